@@ -1,0 +1,1 @@
+"""From evidence to a draft: French templates of ``prompts/answers``."""

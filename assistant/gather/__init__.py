@@ -1,0 +1,1 @@
+"""From a request to evidence: results of the scoring tools, and passages of the studies."""

@@ -1,0 +1,45 @@
+"""The second step of the road: a request is answered by tables, by passages, or by neither."""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.evidence import Evidence, Finding
+from assistant.gather.tables import TableGatherer
+from assistant.gather.texts import MIN_COVERAGE, TextGatherer
+from assistant.request import Intent, Refusal, Request
+from assistant.search.study_search import StudySearch
+
+_NEEDS_NOTHING = frozenset({Intent.HELP, Intent.CLARIFY, Intent.REFUSE})
+
+
+class Gatherer:
+    """Brings evidence together; passages are searched for every question."""
+
+    def __init__(
+        self,
+        tables: TableGatherer,
+        texts: TextGatherer,
+        search: StudySearch,
+        loaded: Sequence[Mapping[str, object]],
+    ) -> None:
+        self._tables = tables
+        self._texts = texts
+        self._search = search
+        self._loaded = loaded
+
+    def gather(self, request: Request) -> Evidence:
+        """Return the evidence for a request; ``refusal`` is set when nothing answers it."""
+        passages = self._search.search(request.query, studies=request.studies, jobs=request.jobs)
+        findings: tuple[Finding, ...]
+        if request.intent in _NEEDS_NOTHING:
+            findings = (Finding("help", {}),) if request.intent is Intent.HELP else ()
+            return Evidence(request, findings=findings, passages=passages)
+        if request.intent is Intent.STUDIES:
+            finding = Finding("studies", {"studies": self._loaded})
+            return Evidence(request, findings=(finding,), passages=passages)
+        findings = self._tables.gather(request)
+        if findings:
+            return Evidence(request, findings=findings, passages=passages)
+        covered = self._texts.coverage(request.query, passages)
+        findings = self._texts.gather(request, passages) if covered >= MIN_COVERAGE else ()
+        refusal = None if findings else Refusal.OFF_TOPIC
+        return Evidence(request, findings=findings, passages=passages, refusal=refusal)

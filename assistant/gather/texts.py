@@ -1,0 +1,120 @@
+"""What the studies say in their own words: extracts, grouped by place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.evidence import EvidenceItem, EvidenceKind, Finding
+from assistant.request import Request
+from assistant.search.extracts import Extract, choose_extracts
+from assistant.search.query import Synonyms, sought
+from assistant.search.vocabulary import Vocabulary
+from assistant.understand.reading import read
+from assistant.verify.numbers import numbers_in
+from corpus.study import Study
+from ingest.chunk import Chunk
+from ingest.french import index_terms
+
+MIN_COVERAGE = 0.5
+_TOP_PASSAGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An extract and the key that cites it."""
+
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup:
+    """Extracts of one page of one section, with what a reader needs to weigh them."""
+
+    study: Study | None
+    title: str
+    section: tuple[str, ...]
+    page: int
+    quotes: list[Quote] = field(default_factory=list)
+
+    @property
+    def where(self) -> str:
+        """The heading that says most: the last of the path."""
+        return self.section[-1] if self.section else ""
+
+
+class TextGatherer:
+    """Chooses the extracts that answer, and measures whether the studies treat the subject."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, synonyms: Synonyms, studies: Mapping[str, Study],
+        titles: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        self._vocabulary = vocabulary
+        self._synonyms = synonyms
+        self._studies = studies
+        self._titles = titles
+
+    def coverage(self, query: str, passages: Sequence[Chunk]) -> float:
+        """Return the share of the question, by weight, that the best passage covers (0 to 1)."""
+        aim = sought(query, self._vocabulary, self._synonyms)
+        if not aim.total:
+            return 0.0
+        terms = (
+            frozenset(index_terms(f"{' '.join(chunk.section)} {chunk.text}"))
+            for chunk in passages[:_TOP_PASSAGES]
+        )
+        return max((aim.coverage(found) for found in terms), default=0.0) / aim.total
+
+    def gather(self, request: Request, passages: Sequence[Chunk]) -> tuple[Finding, ...]:
+        """Return one finding with the extracts, or none when no sentence says anything of it."""
+        aim = sought(request.query, self._vocabulary, self._synonyms)
+        joined = read(request.question.text).joined
+        extracts = choose_extracts(aim, joined, passages)
+        if not extracts:
+            return ()
+        items = tuple(self._item(n, extract) for n, extract in enumerate(extracts, start=1))
+        groups = self._groups(extracts, items)
+        studies = [group.study for group in groups if group.study is not None]
+        values = {"groups": groups, "studies": list({s.id: s for s in studies}.values())}
+        return (Finding("extracts", values, items),)
+
+    def _item(self, n: int, extract: Extract) -> EvidenceItem:
+        chunk = extract.chunk
+        return EvidenceItem(
+            key=f"passage{n}",
+            kind=EvidenceKind.CITE,
+            study=chunk.study,
+            study_name=self._name(chunk.study),
+            section=" › ".join(chunk.section[-2:]),
+            page=chunk.page,
+            text=" ".join(chunk.text.split()),
+            numbers=self._years(chunk.study),
+        )
+
+    def _years(self, study: str) -> frozenset[Decimal]:
+        """The years by which a study is named."""
+        known = self._studies.get(study)
+        return frozenset(numbers_in(known.year_label)) if known else frozenset()
+
+    def _name(self, study: str) -> str:
+        known = self._studies.get(study)
+        return known.short_title if known else self._titles.get(study, study)
+
+    def _groups(
+        self, extracts: Sequence[Extract], items: Sequence[EvidenceItem]
+    ) -> list[QuoteGroup]:
+        groups: dict[tuple[str, tuple[str, ...], int], QuoteGroup] = {}
+        for extract, item in zip(extracts, items, strict=True):
+            chunk = extract.chunk
+            group = groups.setdefault(
+                (chunk.study, chunk.section, chunk.page),
+                QuoteGroup(
+                    study=self._studies.get(chunk.study),
+                    title=self._name(chunk.study),
+                    section=chunk.section,
+                    page=chunk.page,
+                ),
+            )
+            group.quotes.append(Quote(extract.text, item.key))
+        return list(groups.values())

@@ -1,0 +1,81 @@
+"""The phrases by which a question shows what it asks, read from ``corpus/lexicon/cues.toml``."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.understand.reading import Reading
+from corpus.locate import CORPUS_ROOT
+from ingest.french import fold, words
+
+CUES_FILE = CORPUS_ROOT / "lexicon" / "cues.toml"
+
+
+class Cues:
+    """Named groups of phrases.
+
+    In a phrase, ``*`` at the end of a word stands for any ending, a word ``*`` alone for up to
+    three words, ``de`` for its forms (d', du, des); everything else is compared folded, elisions
+    split.
+    """
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self._patterns = {
+            name: re.compile("|".join(_pattern(phrase) for phrase in phrases))
+            for name, phrases in groups.items()
+        }
+        self._phrases = {name: tuple(phrases) for name, phrases in groups.items()}
+
+    def found(self, group: str, reading: Reading) -> bool:
+        """Return whether a phrase of the group stands in the text."""
+        return self._patterns[group].search(reading.joined) is not None
+
+    def first(self, reading: Reading, groups: Iterable[str]) -> str | None:
+        """Return the first group, in the order given, of which a phrase stands in the text."""
+        return next((group for group in groups if self.found(group, reading)), None)
+
+    def strip(self, text: str, *groups: str) -> str:
+        """Return a joined reading without the phrases of these groups."""
+        for group in groups:
+            text = self._patterns[group].sub(" ", text)
+        return text
+
+    def phrases(self, group: str) -> tuple[str, ...]:
+        """Return the phrases of a group as they are written in the file."""
+        return self._phrases[group]
+
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """Return the names of the groups that start with ``prefix``, in file order."""
+        return tuple(name for name in self._patterns if name.startswith(prefix))
+
+
+def _pattern(phrase: str) -> str:
+    parts = [_word_pattern(word) for word in phrase.split()]
+    body = ""
+    for part in parts:
+        body += part if part.startswith("(?:") or not body else f" {part}"
+    return f"(?<= ){body}(?= )"
+
+
+def _word_pattern(written: str) -> str:
+    if written == "*":
+        return r"(?: \w+(?:[.,]\d+)?){0,3}"
+    if written == "de":
+        return "d(?:e|u|es)?"
+    stem = written.rstrip("*")
+    folded = " ".join(fold(word) for word in words(stem)) or stem
+    return re.escape(folded) + (r"\w*" if written.endswith("*") else "")
+
+
+@lru_cache
+def load_cues(path: Path = CUES_FILE) -> Cues:
+    """Return the cues of the corpus, groups of ``[section]`` named « section.group »."""
+    with path.open("rb") as stream:
+        sections = tomllib.load(stream)
+    groups: dict[str, list[str]] = {}
+    for section, entries in sections.items():
+        for name, phrases in entries.items():
+            groups[f"{section}.{name}"] = phrases
+    return Cues(groups)

@@ -1,0 +1,92 @@
+"""The filters that a question puts on a table: rater, class, family, priority, and how many."""
+
+import re
+
+from assistant.request import Filters
+from assistant.understand.cues import Cues
+from assistant.understand.reading import Reading
+from corpus.assistance import ExposureClass, Qualification
+
+_NUMBER_WORDS = {
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "quinze": 15, "vingt": 20, "three": 3, "five": 5, "ten": 10,
+}  # fmt: skip
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
+_JOBS = r"(?:metiers?|jobs?|postes?|fonctions?)"
+_ENDS = r"(?:premiers?|premieres?|derniers?|dernieres?|most|least)"
+_TOP = re.compile(
+    rf" top {_COUNT} | {_COUNT} {_ENDS} | (?:premiers?|derniers?) {_COUNT} "
+    rf"| {_COUNT} {_JOBS} (?:les |le |the )?(?:plus|moins|most|least|\w*expos) "
+)
+_SINGLE = re.compile(
+    r" (?:quel (?:est le )?|le |which |what )(?:metier|job|poste)(?: est)?(?: le)? "
+)
+_CLASSES = {
+    "filter.emerging": ExposureClass.EMERGING,
+    "filter.strong": ExposureClass.TRANSFORMING,
+    "filter.evolving": ExposureClass.EVOLVING,
+    "filter.none": ExposureClass.UNAFFECTED,
+}
+_QUALIFICATIONS = {
+    "filter.pwc_rome": Qualification.PWC_ROME,
+    "filter.pwc_revised": Qualification.PWC_REVISED,
+    "filter.experts": Qualification.EXPERTS,
+}
+MAX_TOP = 58
+
+
+def find_filters(reading: Reading, cues: Cues) -> Filters:
+    """Return the filters that the question states; a field stays ``None`` when it says nothing.
+
+    A question that names both raters asks for neither alone.
+    """
+    lowest = cues.found("filter.lowest", reading)
+    qualifications = [q for cue, q in _QUALIFICATIONS.items() if cues.found(cue, reading)]
+    if Qualification.PWC_ROME in qualifications and Qualification.EXPERTS not in qualifications:
+        qualifications = [Qualification.PWC_ROME]
+    family = cues.first(reading, cues.names("family."))
+    axis = cues.first(reading, cues.names("axis."))
+    return Filters(
+        qualification=qualifications[0] if len(qualifications) == 1 else None,
+        exposure_class=_class(reading, cues, lowest=lowest),
+        family=_last(family),
+        core=_core(reading, cues),
+        priority=_priority(reading, cues),
+        axis=int(_last(axis) or 0) or None,
+        top=_top(reading),
+        lowest=lowest,
+        limit=True if cues.found("filter.limit", reading) else None,
+        prerequisite=True if cues.found("filter.prerequisite", reading) else None,
+    )
+
+
+def _last(name: str | None) -> str | None:
+    return name.rpartition(".")[2] if name else None
+
+
+def _class(reading: Reading, cues: Cues, *, lowest: bool) -> ExposureClass | None:
+    found = [value for cue, value in _CLASSES.items() if cues.found(cue, reading)]
+    if found == [ExposureClass.UNAFFECTED] and lowest:
+        return None  # « les moins touchés » asks for the bottom of the list, not for a class
+    return found[0] if len(found) == 1 else None
+
+
+def _core(reading: Reading, cues: Cues) -> bool | None:
+    if cues.found("filter.not_core", reading):
+        return False
+    return True if cues.found("filter.core", reading) else None
+
+
+def _priority(reading: Reading, cues: Cues) -> int | None:
+    for number in (3, 2, 1):
+        if cues.found(f"filter.priority_{number}", reading):
+            return number
+    return None
+
+
+def _top(reading: Reading) -> int | None:
+    match = _TOP.search(reading.joined)
+    if match:
+        word = next(group for group in match.groups() if group)
+        return min(int(word) if word.isdigit() else _NUMBER_WORDS[word], MAX_TOP)
+    return 1 if _SINGLE.search(reading.joined) else None

@@ -1,0 +1,1 @@
+"""From study PDFs to searchable passages: reading, outline, chunks, indexes and snapshots."""

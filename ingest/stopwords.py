@@ -1,0 +1,29 @@
+"""French words that say nothing about the subject of a question or of a passage."""
+
+_ARTICLES_AND_PRONOUNS = """
+le la les l un une des du de d au aux ce cet cette ces c ca cela ceci celui celle ceux celles
+je j tu il elle on nous vous ils elles me m te t se s lui leur leurs moi toi soi eux y en
+mon ma mes ton ta tes son sa ses notre nos votre vos qui que qu quoi dont ou
+"""
+
+_LINKS = """
+a dans par pour sur sous avec sans vers chez entre et mais donc or ni car si comme lorsque lorsqu
+puisque puisqu quand quelque quelques quelqu jusque jusqu ainsi alors aussi tres plus moins ne n
+pas point non oui tout toute tous toutes meme memes autre autres la ici afin etc via lors dont
+"""
+
+_AUXILIARIES = """
+etre suis es est sommes etes sont serai sera seront serait seraient etait etaient ete etant soit
+soient avoir ai as avons avez ont aura auront aurait auraient avait avaient ayant eu ait aient
+faire fait font fais faut peut peuvent peux pouvez pouvons dois doit doivent va vont vais
+"""
+
+_QUESTIONS = """
+quel quels quelle quelles comment combien pourquoi estce lequel laquelle lesquels lesquelles
+veux voudrais svp stp bonjour merci dis dites
+"""
+
+# Compared with folded words: lower case, without accents.
+STOP_WORDS = frozenset(
+    f"{_ARTICLES_AND_PRONOUNS} {_LINKS} {_AUXILIARIES} {_QUESTIONS}".split(),
+)
