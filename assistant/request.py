@@ -13,6 +13,7 @@ class Intent(StrEnum):
     OVERVIEW = "overview"  # what becomes of a job: score, first use cases, what the study says
     SCORE = "score"
     COMPARE = "compare"
+    LEVELS = "levels"  # the skills of a job by level, and the formula put back together
     RATERS = "raters"  # PwC against the experts, for a job or in general
     RANKING = "ranking"
     COUNTS = "counts"  # how many jobs in each class
@@ -70,8 +71,9 @@ class Choice:
 class Request:
     """A question understood.
 
-    ``query`` is what the studies are searched for: the user's words, completed by what the
-    conversation left unsaid. ``studies`` are those that the question names (a soft filter).
+    ``query`` is what the studies are searched for, ``thread`` what the conversation was about
+    before, when the question leans on it, and ``mentioned`` the jobs spoken of so far, oldest
+    first. ``studies`` are those that the question names (a soft filter).
     ``topic`` carries the name of what was recognised besides jobs, such as a use case's title or
     a consultation question. ``absent`` names the topic the studies are known not to treat.
     """
@@ -79,6 +81,8 @@ class Request:
     question: Question
     intent: Intent
     query: str
+    thread: str = ""
+    mentioned: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
     studies: tuple[str, ...] = ()

@@ -51,7 +51,7 @@ class HeadingFinder:
     def headings(self) -> list[Heading]:
         """Return the headings in reading order."""
         emphasised = {i for i in range(len(self._blocks)) if self._stands_out(i)}
-        questions = self._questions()
+        questions = self._questions(emphasised)
         positions = sorted(emphasised | self._plain_numbered(emphasised) | questions)
         listed = self._contents.levels_of([self._blocks[i].text for i in positions])
         headings = [self._heading(i, level) for i, level in zip(positions, listed, strict=True)]
@@ -123,9 +123,10 @@ class HeadingFinder:
         ends = (";", ",", ":") if number.lettered else (".", ";", ",", ":")
         return None if block.text.endswith(ends) or ends_open(block.text) else number
 
-    def _questions(self) -> set[int]:
+    def _questions(self, emphasised: set[int]) -> set[int]:
         """Return the questions of a list of frequent questions: alone, each before its answer."""
-        alone = [self._is_lone_question(i) for i in range(len(self._blocks))]
+        blocks = range(len(self._blocks))
+        alone = [i not in emphasised and self._is_lone_question(i) for i in blocks]
         answered = {i for i in range(len(alone) - 1) if alone[i] and not alone[i + 1]}
         return answered if len(answered) >= _FEWEST_QUESTIONS else set()
 

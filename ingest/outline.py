@@ -52,9 +52,10 @@ def build_outline(
     plan = _Plan(list(found.values()))
     paths: list[Path] = []
     for position in range(len(blocks)):
-        if position in placed:
-            plan.enter_anchor(placed[position])
-        if heading := found.get(position):
+        anchor, heading = placed.get(position), found.get(position)
+        if anchor:
+            plan.enter_anchor(anchor)
+        if heading and not (anchor and anchor.title.startswith(heading.text)):
             plan.enter(heading)
         is_contents = position in contents.blocks
         paths.append(_contents_path(blocks, contents) if is_contents else plan.path)

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 import prompts
 from assistant.compose import french
 from assistant.gather.items import Cited
+from prompts.wording import sentence
 
 ANSWERS_DIR = Path(prompts.__file__).parent / "answers"
 
@@ -41,7 +42,7 @@ def environment() -> Environment:
         "count": french.count,
         "lower_first": french.lower_first,
     }
-    env.globals |= {"cite": cite, "cite_section": cite_section}
+    env.globals |= {"cite": cite, "cite_section": cite_section, "wording": sentence}
     env.globals["m"] = env.get_template("_macros.md.j2").module
     return env
 

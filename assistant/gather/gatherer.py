@@ -28,7 +28,11 @@ class Gatherer:
 
     def gather(self, request: Request) -> Evidence:
         """Return the evidence for a request; ``refusal`` is set when nothing answers it."""
-        passages = self._search.search(request.query, studies=request.studies, jobs=request.jobs)
+        # Said twice, the question's own words outweigh those of the thread it continues.
+        query = f"{request.query} {request.query} {request.thread}" if request.thread else None
+        passages = self._search.search(
+            query or request.query, studies=request.studies, jobs=request.jobs
+        )
         findings: tuple[Finding, ...]
         if request.intent in _NEEDS_NOTHING:
             findings = (Finding("help", {}),) if request.intent is Intent.HELP else ()
@@ -39,7 +43,7 @@ class Gatherer:
         findings = self._tables.gather(request)
         if findings:
             return Evidence(request, findings=findings, passages=passages)
-        covered = self._texts.coverage(request.query, passages)
+        covered = self._texts.coverage(request, passages)
         findings = self._texts.gather(request, passages) if covered >= MIN_COVERAGE else ()
         refusal = None if findings else Refusal.OFF_TOPIC
         return Evidence(request, findings=findings, passages=passages, refusal=refusal)

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from assistant.evidence import EvidenceItem, EvidenceKind, numbers_of
 from assistant.gather.places import PlaceFinder
+from assistant.scoring.rounding import half_up
 from assistant.scoring.trace import Source, Trace
 from corpus.study import Study
 
@@ -70,7 +71,15 @@ def _section_label(section: str, place: str) -> str:
 
 
 def _figures(trace: Trace) -> frozenset[Decimal]:
-    return numbers_of(figure.value for figure in trace.figures)
+    """Every figure of a trace, exact, as it is written, and in percent for a share."""
+    found: set[Decimal | int] = set()
+    for figure in trace.figures:
+        found.add(figure.value)
+        if isinstance(figure.value, Decimal) and not figure.exact:
+            found.add(half_up(figure.value))
+        if figure.name.endswith("share"):
+            found.add(half_up(Decimal(figure.value) * 100, Decimal(1)))
+    return numbers_of(found)
 
 
 def _words(value: object) -> Iterable[str]:

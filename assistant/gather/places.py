@@ -1,5 +1,6 @@
 """Where a table's figure stands in the PDF that is loaded: the page is read, never remembered."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from ingest.chunk import Chunk
 from ingest.french import fold
 
 _LINE = 160
+_WORDS = re.compile(r"\d+(?:,\d+)?|\w+")
 
 
 class PlaceFinder:
@@ -22,7 +24,7 @@ class PlaceFinder:
         self.page = lru_cache(maxsize=4_096)(self._page)
 
     def _fold_study(self, study: str) -> tuple[tuple[Chunk, str], ...]:
-        return tuple((chunk, fold(chunk.text)) for chunk in self._chunks(study))
+        return tuple((chunk, _words_only(chunk.text)) for chunk in self._chunks(study))
 
     def section_path(self, source: Source) -> tuple[str, ...]:
         """Return the headings above a source's section, as the loaded document prints them."""
@@ -34,20 +36,24 @@ class PlaceFinder:
     def _page(self, source: Source) -> int | None:
         """Return the PDF page on whose lines the source's needles stand together.
 
-        The source's own section is sought first, then the whole study; without needles the
-        section's first page is the place.
+        The source's own section is sought first, for all its needles then for the first, and the
+        whole study last; without needles the section's first page is the place.
         """
         chunks = self._folded(source.study)
         inside = [pair for pair in chunks if _stands_in(pair[0], source.section)]
         if not source.needles:
             return inside[0][0].page if inside else None
-        needles = [fold(needle) for needle in source.needles]
-        for candidates in (inside, chunks):
-            for wanted in (needles, needles[:1]):
-                for chunk, text in candidates:
-                    if _on_one_line(text, wanted):
-                        return chunk.page
+        needles = [_words_only(needle) for needle in source.needles]
+        for candidates, wanted in ((inside, needles), (inside, needles[:1]), (chunks, needles)):
+            for chunk, text in candidates:
+                if _on_one_line(text, wanted):
+                    return chunk.page
         return inside[0][0].page if inside else None
+
+
+def _words_only(text: str) -> str:
+    """Return a text as places are compared: folded, its punctuation (but decimals) set aside."""
+    return " ".join(_WORDS.findall(fold(text)))
 
 
 def _stands_in(chunk: Chunk, section: str) -> bool:

@@ -20,6 +20,7 @@ from assistant.scoring import (
     largest_gaps,
     rank,
     recommendations,
+    recompute,
     select_use_cases,
     shared_use_cases,
 )
@@ -40,9 +41,11 @@ class TableGatherer:
         self._tables = tables
         self._items = items
         self._survey = _survey_finder(tables)
+        self._axes = _axis_finder(tables)
         self._by_intent: Mapping[Intent, Callable[[Request], list[Finding]]] = {
             Intent.OVERVIEW: self._overview,
             Intent.SCORE: self._scores,
+            Intent.LEVELS: self._levels,
             Intent.RATERS: self._raters,
             Intent.COMPARE: self._comparison,
             Intent.RANKING: self._ranking,
@@ -87,6 +90,16 @@ class TableGatherer:
                     )
                 )
         return findings
+
+    def _levels(self, request: Request) -> list[Finding]:
+        if not request.jobs:
+            return []
+        job = request.jobs[0]
+        if not job_exposure(self._tables, job).core:
+            return self._scores(request)
+        qualification = request.filters.qualification or Qualification.EXPERTS
+        result = recompute(self._tables, job, qualification)
+        return [self._finding("levels", result, result.trace, kind=EvidenceKind.CALCUL)]
 
     def _raters(self, request: Request) -> list[Finding]:
         if request.jobs:
@@ -172,7 +185,11 @@ class TableGatherer:
         return [self._finding("use_case", result, result.trace, kind=EvidenceKind.TABLE)]
 
     def _recommendations(self, request: Request) -> list[Finding]:
-        result = recommendations(self._tables, axis=request.filters.axis)
+        axis = request.filters.axis
+        if axis is None:
+            name = self._axes.find(read(request.query))
+            axis = next((r.axis for r in self._tables.recommendations if r.axis_name == name), None)
+        result = recommendations(self._tables, axis=axis)
         return [self._finding("recommendations", result, result.trace, kind=EvidenceKind.TABLE)]
 
     def _consultation(self, request: Request) -> list[Finding]:
@@ -189,3 +206,10 @@ def _survey_finder(tables: AssistanceTables) -> TopicFinder:
         lines.setdefault(row.question, []).append(f"{row.place} {row.option}")
     ignored = load_cues().phrases("topic.survey_words")
     return TopicFinder(lines, ignored=ignored)
+
+
+def _axis_finder(tables: AssistanceTables) -> TopicFinder:
+    lines: dict[str, list[str]] = {}
+    for row in tables.recommendations:
+        lines.setdefault(row.axis_name, []).append(row.title)
+    return TopicFinder(lines, ignored=load_cues().phrases("topic.axis_words"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.evidence import EvidenceItem, EvidenceKind, Finding
 from assistant.request import Request
 from assistant.search.extracts import Extract, choose_extracts
-from assistant.search.query import Synonyms, sought
+from assistant.search.query import Sought, Synonyms, sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
 from assistant.verify.numbers import numbers_in
@@ -17,6 +17,7 @@ from ingest.french import index_terms
 
 MIN_COVERAGE = 0.5
 _TOP_PASSAGES = 5
+_THREAD_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ class TextGatherer:
         self._studies = studies
         self._titles = titles
 
-    def coverage(self, query: str, passages: Sequence[Chunk]) -> float:
+    def coverage(self, request: Request, passages: Sequence[Chunk]) -> float:
         """Return the share of the question, by weight, that the best passage covers (0 to 1)."""
-        aim = sought(query, self._vocabulary, self._synonyms)
+        aim = self._aim(request)
         if not aim.total:
             return 0.0
         terms = (
@@ -68,9 +69,8 @@ class TextGatherer:
 
     def gather(self, request: Request, passages: Sequence[Chunk]) -> tuple[Finding, ...]:
         """Return one finding with the extracts, or none when no sentence says anything of it."""
-        aim = sought(request.query, self._vocabulary, self._synonyms)
         joined = read(request.question.text).joined
-        extracts = choose_extracts(aim, joined, passages)
+        extracts = choose_extracts(self._aim(request), joined, passages)
         if not extracts:
             return ()
         items = tuple(self._item(n, extract) for n, extract in enumerate(extracts, start=1))
@@ -78,6 +78,14 @@ class TextGatherer:
         studies = [group.study for group in groups if group.study is not None]
         values = {"groups": groups, "studies": list({s.id: s for s in studies}.values())}
         return (Finding("extracts", values, items),)
+
+    def _aim(self, request: Request) -> Sought:
+        """What is sought: the question's words, and for less those of the thread it continues."""
+        aim = sought(request.query, self._vocabulary, self._synonyms)
+        if not request.thread:
+            return aim
+        before = sought(request.thread, self._vocabulary, self._synonyms)
+        return aim.with_context(before, _THREAD_SHARE)
 
     def _item(self, n: int, extract: Extract) -> EvidenceItem:
         chunk = extract.chunk

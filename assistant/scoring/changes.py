@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.scoring import contradictions as known
 from assistant.scoring import figures, sources
 from assistant.scoring.ratings import RatedJob, RaterGap, rated_jobs
-from assistant.scoring.trace import Figure, Source, Trace
+from assistant.scoring.trace import Source, Trace
 from assistant.scoring.version import data_version
 from corpus.assistance import (
     AssistanceTables,
@@ -57,19 +57,18 @@ def class_changes(tables: AssistanceTables) -> ClassChanges:
     disputed = _largest_first(rated for rated in population if _disputed(rated, sheets))
     shown = (*changed, *disputed)
     contradictions = known.of_jobs(tables, shown)
+    unchanged = len(population) - len(changed)
     return ClassChanges(
         changes=tuple(_by_table(rated) for rated in changed),
         disputed=tuple(_by_sheet(rated, sheets) for rated in disputed),
-        unchanged=len(population) - len(changed),
+        unchanged=unchanged,
         contradictions=contradictions,
         trace=Trace(
             operation=OPERATION,
             figures=(
                 *(figure for rated in shown for figure in figures.of_job(rated)),
                 *figures.of_contradictions(contradictions),
-                Figure("changes", len(changed)),
-                Figure("disputed", len(disputed)),
-                Figure("population", len(population)),
+                *figures.totals(changes=len(changed), disputed=len(disputed), unchanged=unchanged),
             ),
             sources=_sources(shown, disputed, sheets),
             version=data_version(tables),

@@ -66,35 +66,27 @@ def class_counts(
     """
     population = rated_jobs(tables)
     name = None if family is None else family_named(population, family)
-    jobs = [
-        rated
-        for rated in population
-        if name in {None, rated.family} and (core is None or rated.core is core)
-    ]
+    jobs = [each for each in population if _matches(each, name, core)]
     counted = tuple(
-        QualificationClasses(qualification, count_classes(jobs, qualification))
-        for qualification in QUALIFICATIONS
+        QualificationClasses(each, count_classes(jobs, each)) for each in QUALIFICATIONS
     )
     contradictions = known.of_classes(tables, {rated.job for rated in jobs})
-    return ClassCounts(
-        family=name,
-        core=core,
-        total=len(jobs),
-        qualifications=counted,
-        contradictions=contradictions,
-        trace=Trace(
-            operation=OPERATION,
-            figures=(
-                *_figures(counted),
-                *figures.of_contradictions(contradictions),
-                Figure("total", len(jobs)),
-                Figure("population", len(population)),
-            ),
-            formula="count",
-            sources=sources.of_score_tables(jobs),
-            version=data_version(tables),
+    trace = Trace(
+        operation=OPERATION,
+        figures=(
+            *_figures(counted),
+            *figures.of_contradictions(contradictions),
+            *figures.totals(total=len(jobs), population=len(population)),
         ),
+        sources=sources.of_score_tables(jobs),
+        version=data_version(tables),
+        formula="count",
     )
+    return ClassCounts(name, core, len(jobs), counted, contradictions, trace)
+
+
+def _matches(rated: RatedJob, family: str | None, core: bool | None) -> bool:
+    return family in {None, rated.family} and core in {None, rated.core}
 
 
 def count_classes(jobs: Iterable[RatedJob], qualification: Qualification) -> tuple[ClassCount, ...]:

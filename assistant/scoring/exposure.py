@@ -1,5 +1,6 @@
 """The exposure of one job: its ratings side by side, the gap between raters, the warnings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,7 +68,6 @@ def job_exposure(tables: AssistanceTables, job: str) -> JobExposure:
     population = rated_jobs(tables)
     rated = job_named(population, job)
     contradictions = known.of_jobs(tables, (rated,))
-    sheet = _sheet(tables, job)
     return JobExposure(
         job=rated.job,
         family_code=rated.family_code,
@@ -78,21 +78,31 @@ def job_exposure(tables: AssistanceTables, job: str) -> JobExposure:
         population=len(population),
         warnings=(*_warned(rated), *(f"contradiction_{row.id}" for row in contradictions)),
         contradictions=contradictions,
-        trace=Trace(
-            operation=OPERATION,
-            figures=(
-                *figures.of_job(rated),
-                *(_sheet_figure(row) for row in sheet),
-                *figures.of_contradictions(contradictions),
-                Figure("population", len(population)),
-            ),
-            sources=(
-                *(sources.of_exposure(row) for row in rated.rows),
-                *(sources.of_distribution(row) for row in sheet),
-            ),
-            version=data_version(tables),
-            formula=FORMULA,
+        trace=_trace(tables, rated, contradictions, len(population)),
+    )
+
+
+def _trace(
+    tables: AssistanceTables,
+    rated: RatedJob,
+    contradictions: Iterable[ContradictionRow],
+    population: int,
+) -> Trace:
+    sheet = _sheet(tables, rated.job)
+    return Trace(
+        operation=OPERATION,
+        figures=(
+            *figures.of_job(rated),
+            *(_sheet_figure(row) for row in sheet),
+            *figures.of_contradictions(contradictions),
+            *figures.totals(population=population),
         ),
+        sources=(
+            *(sources.of_exposure(row) for row in rated.rows),
+            *(sources.of_distribution(row) for row in sheet),
+        ),
+        version=data_version(tables),
+        formula=FORMULA,
     )
 
 

@@ -33,6 +33,11 @@ def of_gap(job: str, gap: RaterGap) -> tuple[Figure, ...]:
     )
 
 
+def totals(**counts: int) -> tuple[Figure, ...]:
+    """Return counts that are of nothing in particular, each under its own name."""
+    return tuple(Figure(name, count) for name, count in counts.items())
+
+
 def of_contradictions(rows: Iterable[ContradictionRow]) -> tuple[Figure, ...]:
     """Return the figures that the study prints on either side of its contradictions."""
     return tuple(

@@ -1,5 +1,6 @@
 """The jobs on which the experts and PwC differ most."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -8,7 +9,7 @@ from assistant.scoring import contradictions as known
 from assistant.scoring import figures, sources
 from assistant.scoring.exposure import FORMULA
 from assistant.scoring.ratings import RatedJob, RaterGap, Rating, rated_jobs
-from assistant.scoring.trace import Figure, Trace
+from assistant.scoring.trace import Trace
 from assistant.scoring.version import data_version
 from corpus.assistance import AssistanceTables, ContradictionRow, Qualification
 from prompts.errors import VigieError
@@ -65,27 +66,30 @@ def largest_gaps(
         raise VigieError("scoring.bad_top", top=top)
     jobs = [rated for rated in rated_jobs(tables) if core is None or rated.core is core]
     listed = sorted(jobs, key=lambda rated: (*_size(rated.gap, measure), rated.job))[:top]
-    contradictions = known.of_jobs(tables, listed)
     return LargestGaps(
         measure=measure,
         core=core,
         entries=tuple(_entry(rated) for rated in listed),
-        contradictions=contradictions,
-        trace=Trace(
-            operation=OPERATION,
-            figures=(
-                *(figure for rated in listed for figure in figures.of_job(rated)),
-                *figures.of_contradictions(contradictions),
-                Figure("listed", len(listed)),
-            ),
-            sources=tuple(
-                sources.of_exposure(rated.row(each))
-                for rated in listed
-                for each in (Qualification.PWC_REVISED, Qualification.EXPERTS)
-            ),
-            version=data_version(tables),
-            formula=FORMULA,
+        contradictions=known.of_jobs(tables, listed),
+        trace=_trace(tables, listed),
+    )
+
+
+def _trace(tables: AssistanceTables, listed: Sequence[RatedJob]) -> Trace:
+    return Trace(
+        operation=OPERATION,
+        figures=(
+            *(figure for rated in listed for figure in figures.of_job(rated)),
+            *figures.of_contradictions(known.of_jobs(tables, listed)),
+            *figures.totals(listed=len(listed)),
         ),
+        sources=tuple(
+            sources.of_exposure(rated.row(each))
+            for rated in listed
+            for each in (Qualification.PWC_REVISED, Qualification.EXPERTS)
+        ),
+        version=data_version(tables),
+        formula=FORMULA,
     )
 
 

@@ -24,7 +24,7 @@ LEVELS = (1, 2, 3, 4, 5)
 WEIGHTS = (Decimal(0), Decimal("0.0625"), Decimal("0.125"), Decimal(2), Decimal(4))
 """The weight of a skill at each of ``LEVELS``: 0, 1/16, 1/8, 2 and 4."""
 
-HIGH_LEVELS = (5,)
+HIGH_LEVELS = (4, 5)
 
 DIVISORS = MappingProxyType(
     {
@@ -85,23 +85,28 @@ def model_score(counts: tuple[int, ...], qualification: Qualification) -> ModelS
     """
     if len(counts) != len(LEVELS) or min(counts) < 0 or sum(counts) == 0:
         raise VigieError("scoring.bad_counts", counts=", ".join(map(str, counts)))
-    skills = sum(counts)
-    points = [count * weight for count, weight in zip(counts, WEIGHTS, strict=True)]
-    total = sum(points, Decimal(0))
+    levels = _levels(counts)
+    skills, points = sum(counts), sum((each.points for each in levels), Decimal(0))
+    high = sum((each.points for each in levels if each.level in HIGH_LEVELS), Decimal(0))
     divisor = DIVISORS[qualification]
-    levels = tuple(
-        LevelContribution(level, count, weight, earned, _share(earned, total))
-        for level, count, weight, earned in zip(LEVELS, counts, WEIGHTS, points, strict=True)
-    )
     return ModelScore(
         qualification=qualification,
         levels=levels,
         skills=skills,
-        points=total,
-        raw=total / skills,
+        points=points,
+        raw=points / skills,
         divisor=divisor,
-        score=total / (skills * divisor),
-        high_share=_share(sum((points[level - 1] for level in HIGH_LEVELS), Decimal(0)), total),
+        score=points / (skills * divisor),
+        high_share=_share(high, points),
+    )
+
+
+def _levels(counts: tuple[int, ...]) -> tuple[LevelContribution, ...]:
+    points = [count * weight for count, weight in zip(counts, WEIGHTS, strict=True)]
+    total = sum(points, Decimal(0))
+    return tuple(
+        LevelContribution(level, count, weight, earned, _share(earned, total))
+        for level, count, weight, earned in zip(LEVELS, counts, WEIGHTS, points, strict=True)
     )
 
 

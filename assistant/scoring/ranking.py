@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.scoring import contradictions as known
-from assistant.scoring import figures, sources
+from assistant.scoring import sources
 from assistant.scoring.family_names import family_named
+from assistant.scoring.figures import of_contradictions, of_gap, of_ratings, totals
 from assistant.scoring.ratings import RatedJob, Rating, rated_jobs
 from assistant.scoring.trace import Figure, Source, Trace
 from assistant.scoring.version import data_version
@@ -74,35 +75,22 @@ def rank(
     """
     jobs = rated_jobs(tables)
     wanted = _checked(selection or Selection(), jobs)
-    matching = sorted(
-        (rated for rated in jobs if _matches(rated, qualification, wanted)),
-        key=lambda rated: rated.rating(qualification).rank,
-        reverse=wanted.bottom,
-    )
+    matching = _matching(jobs, qualification, wanted)
     listed = matching[: wanted.top]
-    other = other_rater(qualification)
+    shown = (qualification, other_rater(qualification))
     contradictions = _contradictions(tables, listed, wanted)
+    figures = (*_figures(listed, shown), *of_contradictions(contradictions))
+    counts = totals(listed=len(listed), matching=len(matching), population=len(jobs))
     return Ranking(
-        qualification=qualification,
-        other_qualification=other,
+        qualification=shown[0],
+        other_qualification=shown[1],
         selection=wanted,
         population=len(jobs),
         matching=len(matching),
-        entries=tuple(_entry(rated, qualification, other) for rated in listed),
+        entries=tuple(_entry(rated, *shown) for rated in listed),
         tied_at_cut=_tied_at_cut(matching, len(listed), qualification),
         contradictions=contradictions,
-        trace=Trace(
-            operation=OPERATION,
-            figures=(
-                *_figures(listed, qualification, other),
-                *figures.of_contradictions(contradictions),
-                Figure("listed", len(listed)),
-                Figure("matching", len(matching)),
-                Figure("population", len(jobs)),
-            ),
-            sources=_sources(listed, qualification, other),
-            version=data_version(tables),
-        ),
+        trace=Trace(OPERATION, (*figures, *counts), _sources(listed, shown), data_version(tables)),
     )
 
 
@@ -119,6 +107,16 @@ def _checked(selection: Selection, jobs: Iterable[RatedJob]) -> Selection:
     if selection.family is None:
         return selection
     return replace(selection, family=family_named(jobs, selection.family))
+
+
+def _matching(
+    jobs: Iterable[RatedJob], qualification: Qualification, wanted: Selection
+) -> list[RatedJob]:
+    return sorted(
+        (rated for rated in jobs if _matches(rated, qualification, wanted)),
+        key=lambda rated: rated.rating(qualification).rank,
+        reverse=wanted.bottom,
+    )
 
 
 def _matches(rated: RatedJob, qualification: Qualification, wanted: Selection) -> bool:
@@ -160,20 +158,13 @@ def _contradictions(
     return (*on_classes, *(row for row in own if row not in on_classes))
 
 
-def _figures(
-    listed: Iterable[RatedJob], qualification: Qualification, other: Qualification
-) -> tuple[Figure, ...]:
+def _figures(listed: Iterable[RatedJob], shown: tuple[Qualification, ...]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for rated in listed:
-        ratings = (rated.rating(qualification), rated.rating(other))
-        found += figures.of_ratings(rated.job, ratings)
-        found += figures.of_gap(rated.job, rated.gap)
+        found += of_ratings(rated.job, (rated.rating(each) for each in shown))
+        found += of_gap(rated.job, rated.gap)
     return tuple(found)
 
 
-def _sources(
-    listed: Iterable[RatedJob], qualification: Qualification, other: Qualification
-) -> tuple[Source, ...]:
-    return tuple(
-        sources.of_exposure(rated.row(each)) for rated in listed for each in (qualification, other)
-    )
+def _sources(listed: Iterable[RatedJob], shown: tuple[Qualification, ...]) -> tuple[Source, ...]:
+    return tuple(sources.of_exposure(rated.row(each)) for rated in listed for each in shown)

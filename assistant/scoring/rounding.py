@@ -9,8 +9,8 @@ def half_up(value: Decimal, unit: Decimal = CENT) -> Decimal:
     """Return ``value`` rounded half up (away from zero) to a multiple of a power of ten.
 
     Results hold unrounded figures: 28 significant digits for a quotient, all digits otherwise.
-    A quotient of this package is never within 10⁻¹⁰ of a tie without being one, so rounding the
-    28 digits gives what rounding the exact fraction would.
+    A score is a fraction of small integers, which never comes within 10⁻¹⁰ of a tie without being
+    one: rounding its 28 digits gives what rounding the fraction would.
     """
     return value.quantize(unit, rounding=ROUND_HALF_UP)
 

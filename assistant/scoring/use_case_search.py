@@ -1,5 +1,6 @@
 """Use cases found by title, or by what the experts attached to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.scoring.closest import closest
@@ -88,26 +89,19 @@ def select_use_cases(
         and priority in {None, case.priority}
         and job in {None, case.job}
     )
-    return SelectedUseCases(
-        job=job,
-        priority=priority,
-        limit=limit,
-        prerequisite=prerequisite,
-        total=len(found),
-        use_cases=found,
-        trace=Trace(
-            operation=SELECT,
-            figures=_selected_figures(tables, found),
-            sources=use_case_sources(tables, found),
-            version=data_version(tables),
-        ),
-    )
+    trace = _selection_trace(tables, found)
+    return SelectedUseCases(job, priority, limit, prerequisite, len(found), found, trace)
 
 
-def _selected_figures(tables: AssistanceTables, found: tuple[UseCase, ...]) -> tuple[Figure, ...]:
+def _selection_trace(tables: AssistanceTables, found: Sequence[UseCase]) -> Trace:
     priorities = sorted({case.priority for case in found})
-    return (
-        *(Figure("priority", each) for each in priorities),
-        Figure("listed", len(found)),
-        Figure("rows", len(tables.use_cases)),
+    return Trace(
+        operation=SELECT,
+        figures=(
+            *(Figure("priority", each) for each in priorities),
+            Figure("listed", len(found)),
+            Figure("rows", len(tables.use_cases)),
+        ),
+        sources=use_case_sources(tables, found),
+        version=data_version(tables),
     )

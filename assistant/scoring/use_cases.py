@@ -77,19 +77,14 @@ def job_use_cases(tables: AssistanceTables, job: str, priority: int | None = Non
     rated = job_named(rated_jobs(tables), job)
     own = [case for case in all_use_cases(tables) if case.job == job]
     listed = [case for case in own if priority in {None, case.priority}]
-    groups = tuple(
-        PriorityGroup(each, tuple(cases))
-        for each, cases in groupby(listed, key=lambda case: case.priority)
-    )
+    groups = _groups(listed)
     return JobUseCases(
         job=job,
         core=rated.core,
         priority=priority,
         total=len(listed),
         all_priorities=len(own),
-        variants=tuple(
-            sorted({case.variant for case in own}, key=lambda name: (name != job, name))
-        ),
+        variants=_variants(own, job),
         groups=groups,
         trace=Trace(
             operation=OPERATION,
@@ -128,6 +123,16 @@ def use_case_sources(tables: AssistanceTables, cases: Iterable[UseCase]) -> tupl
     """Return the printed lines of these use cases, in their order."""
     rows = {(row.variant, row.use_case): row for row in tables.use_cases}
     return tuple(sources.of_use_case(rows[case.variant, case.title]) for case in cases)
+
+
+def _groups(cases: Iterable[UseCase]) -> tuple[PriorityGroup, ...]:
+    by_priority = groupby(cases, key=lambda case: case.priority)
+    return tuple(PriorityGroup(priority, tuple(group)) for priority, group in by_priority)
+
+
+def _variants(cases: Iterable[UseCase], job: str) -> tuple[str, ...]:
+    names = {case.variant for case in cases}
+    return tuple(sorted(names, key=lambda name: (name != job, name)))
 
 
 def _use_case(row: UseCaseRow, canonical: str, jobs: Iterable[str]) -> UseCase:

@@ -24,6 +24,16 @@ class Sought:
         """The weight of all concepts."""
         return sum(weight for _, weight in self.concepts)
 
+    def with_context(self, before: "Sought", share: float) -> "Sought":
+        """Return both, the concepts of ``before`` weighing ``share`` of what they weighed."""
+        own = [set(forms) for forms, _ in self.concepts]
+        added = tuple(
+            (forms, weight * share)
+            for forms, weight in before.concepts
+            if not any(terms & set(forms) for terms in own)
+        )
+        return Sought(self.concepts + added)
+
     def coverage(self, terms: frozenset[str]) -> float:
         """Return the weight of the concepts found among these terms; a synonym counts for less."""
         return sum(

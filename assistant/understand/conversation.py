@@ -1,29 +1,32 @@
 """What a message leaves unsaid, taken from the request before it.
 
-Five cases, tried in order: the answer to a question asked (« lequel ? »), a new job for the same
-question (« et le médecin ? »), the same question with another filter (« et selon PwC ? »), a new
-question on the same job (« ses cas d'usage ? »), and the rest of a thread of text (« et en
-boutique ? »). A message that stands on its own owes nothing to the one before.
+Tried in order: a comparison of the jobs spoken of (« compare les deux »), a new job for the same
+question (« et le médecin ? »), a new question on the same job (« ses cas d'usage ? »), the same
+question with another filter (« et selon PwC ? »), and the reason or the source of what was said.
+A message that stands on its own owes nothing to the one before.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from assistant.request import Filters, Intent, Request
 from assistant.understand.cues import Cues
 from assistant.understand.jobs import Mention
 from assistant.understand.parse import Parse
-from assistant.understand.reading import content_words, read, root
+from assistant.understand.reading import content_words
 
-_SHORT = 4
-_JOB_INTENTS = frozenset({Intent.OVERVIEW, Intent.SCORE, Intent.USE_CASES, Intent.RATERS})
+_CLOSED = frozenset({Intent.REFUSE, Intent.CLARIFY, Intent.HELP, Intent.STUDIES})
+_JOB_INTENTS = frozenset(
+    {Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS}
+)
 _TABLE_INTENTS = _JOB_INTENTS | {
     Intent.RANKING, Intent.COUNTS, Intent.SHARED_USE_CASES, Intent.COMPARE, Intent.CLASS_CHANGES,
     Intent.RECOMMENDATIONS, Intent.FAMILIES,
 }  # fmt: skip
-_ORDINALS = {
-    "premier": 0, "premiere": 0, "1": 0, "deuxieme": 1, "second": 1, "seconde": 1, "2": 1,
-    "troisieme": 2, "3": 2, "quatrieme": 3, "4": 3, "dernier": -1, "derniere": -1,
-}  # fmt: skip
+_FOR_ONE_JOB = {Intent.SHARED_USE_CASES: Intent.USE_CASES, Intent.RANKING: Intent.SCORE}
+_LONE_NUMBER = re.compile(r" ([1-5]) $")
+_SHORT = 3
 
 
 class Conversation:
@@ -31,86 +34,102 @@ class Conversation:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-
-    def chosen(self, parse: Parse, previous: Request) -> Request | None:
-        """Return the previous request with the choice that this message makes, if it makes one."""
-        if previous.intent is not Intent.CLARIFY:
-            return None
-        said = set(content_words(parse.reading)) or set(parse.reading.words)
-        labels = [choice.label for choice in previous.choices]
-        for index, label in enumerate(labels):
-            if read(label).words == parse.reading.words:
-                return _settled(previous, index)
-        for word in parse.reading.words:
-            if word in _ORDINALS and len(said) <= _SHORT and _ORDINALS[word] < len(labels):
-                return _settled(previous, _ORDINALS[word])
-        roots = {root(word) for word in said}
-        fitting = [
-            i for i, label in enumerate(labels) if roots <= {root(w) for w in read(label).words}
-        ]
-        return _settled(previous, fitting[0]) if roots and len(fitting) == 1 else None
+        self._openings = tuple(f" {phrase} " for phrase in cues.phrases("follow.opening"))
+        self._steps: tuple[Callable[[Parse, Request], Parse | None], ...] = (
+            self._compares_mentioned,
+            self._another_job,
+            self._another_question,
+            self._another_filter,
+            self._same_question,
+            self._reason_or_source,
+        )
 
     def follows(self, parse: Parse) -> bool:
         """Return whether a message leans on the one before: its opening, a pronoun, its brevity."""
         joined = parse.reading.joined
-        opening = any(joined.startswith(f" {o} ") for o in _openings(self._cues))
+        opening = any(joined.startswith(o) for o in self._openings)
         pronoun = self._cues.found("follow.pronoun", parse.reading) and not parse.jobs
         short = len(content_words(parse.reading)) <= 1
-        return opening or pronoun or short
+        only_filters = parse.filters != Filters() and not parse.rest and not parse.jobs
+        return opening or pronoun or short or only_filters
 
     def complete(self, parse: Parse, previous: Request) -> Parse | None:
         """Return the parse completed from the previous request, ``None`` if it needs nothing."""
-        if previous.intent in {Intent.REFUSE, Intent.CLARIFY, Intent.HELP} or parse.ambiguous:
+        if previous.intent in _CLOSED or parse.ambiguous:
             return None
-        if not self.follows(parse):
+        found = (step(parse, previous) for step in self._steps)
+        return next((completed for completed in found if completed is not None), None)
+
+    def _compares_mentioned(self, parse: Parse, previous: Request) -> Parse | None:
+        if not self._cues.found("intent.compare", parse.reading) or parse.rest:
             return None
-        if parse.jobs:
-            return self._another_job(parse, previous)
-        if parse.intent in _JOB_INTENTS and previous.jobs:
-            return _on_jobs(parse, previous)
-        if parse.intent is None and self._changes_filters(parse, previous):
-            filters = _merged(previous.filters, parse.filters)
-            return _as(parse, previous, intent=previous.intent, filters=filters)
-        if parse.intent is None and previous.intent in _JOB_INTENTS and not parse.rest:
-            return self._asks_why(parse, previous)
-        return None
+        jobs = tuple(dict.fromkeys((*previous.mentioned, *parse.jobs)))[-2:]
+        if len(jobs) < 2 or len(parse.jobs) > 1 or previous.intent not in _JOB_INTENTS:
+            return None
+        return _as(parse, jobs, Intent.COMPARE, parse.filters)
 
     def _another_job(self, parse: Parse, previous: Request) -> Parse | None:
-        if self._cues.found("intent.compare", parse.reading) and previous.jobs:
-            return replace(parse, intent=Intent.COMPARE)
-        same = previous.intent in _JOB_INTENTS | {Intent.TEXT} and parse.intent in {
-            None,
-            Intent.OVERVIEW,
-        }
-        if not same or parse.rest:
+        same = previous.intent in _JOB_INTENTS | {Intent.TEXT}
+        if not parse.jobs or not same or parse.rest or not self.follows(parse):
             return None
-        return replace(
-            parse, intent=previous.intent, filters=_merged(previous.filters, parse.filters)
-        )
-
-    @staticmethod
-    def _changes_filters(parse: Parse, previous: Request) -> bool:
-        return (
-            previous.intent in _TABLE_INTENTS and parse.filters != Filters() and not parse.studies
-        )
-
-    def _asks_why(self, parse: Parse, previous: Request) -> Parse | None:
-        why = self._cues.found("topic.why", parse.reading)
-        source = self._cues.found("follow.source", parse.reading)
-        if not (why or source):
+        if parse.intent not in {None, Intent.OVERVIEW}:
             return None
-        return _as(parse, previous, intent=Intent.RATERS if why else previous.intent)
+        filters = _merged(previous.filters, parse.filters)
+        return replace(parse, intent=previous.intent, filters=filters)
 
+    def _another_question(self, parse: Parse, previous: Request) -> Parse | None:
+        """« ses cas d'usage ? », « et son score ? », « c'est quoi l'écart avec PwC ? »."""
+        if parse.jobs or not previous.jobs or parse.intent is None:
+            return None
+        intent = _FOR_ONE_JOB.get(parse.intent, parse.intent)
+        brief = len(parse.rest) <= _SHORT and parse.filters.family is None
+        of_the_job = self._cues.found("job.own", parse.reading) or self.follows(parse)
+        leans = of_the_job if parse.intent in _FOR_ONE_JOB else not parse.rest
+        if parse.intent is Intent.RANKING and not self._asks_score(parse):
+            return None
+        if intent not in _JOB_INTENTS or not brief or not leans:
+            return None
+        return _as(parse, previous.jobs, intent, parse.filters)
 
-def _openings(cues: Cues) -> tuple[str, ...]:
-    return cues.phrases("follow.opening")
+    def _asks_score(self, parse: Parse) -> bool:
+        return self._cues.found("job.own", parse.reading)
 
+    def _another_filter(self, parse: Parse, previous: Request) -> Parse | None:
+        number = _LONE_NUMBER.search(parse.reading.joined)
+        leans = self.follows(parse) or (number and len(parse.reading.words) <= _SHORT)
+        if parse.jobs or parse.studies or not leans:
+            return None
+        if previous.intent not in _TABLE_INTENTS or parse.intent not in {None, previous.intent}:
+            return None
+        stated = parse.filters
+        if number and previous.intent is Intent.RECOMMENDATIONS:
+            stated = replace(stated, axis=int(number.group(1)))
+        elif number and previous.intent is Intent.USE_CASES:
+            stated = replace(stated, priority=int(number.group(1)))
+        if stated == Filters() or (parse.rest and not number):
+            return None
+        return _as(parse, previous.jobs, previous.intent, _merged(previous.filters, stated))
 
-def _settled(previous: Request, index: int) -> Request:
-    job = previous.choices[index].job
-    intent = Intent(previous.topic) if previous.topic else Intent.OVERVIEW
-    jobs = tuple(dict.fromkeys((*previous.jobs, job)))
-    return replace(previous, intent=intent, jobs=jobs, choices=(), topic="", carried_over=True)
+    def _same_question(self, parse: Parse, previous: Request) -> Parse | None:
+        """« et aucune formation ? » after another question of the consultation."""
+        if previous.intent is not Intent.CONSULTATION or parse.intent is not None:
+            return None
+        opening = parse.reading.joined.startswith(self._openings)
+        return replace(parse, intent=Intent.CONSULTATION) if opening and not parse.jobs else None
+
+    def _reason_or_source(self, parse: Parse, previous: Request) -> Parse | None:
+        if parse.intent is not None or parse.jobs or parse.rest:
+            return None
+        if previous.intent in _JOB_INTENTS and self._cues.found("topic.why", parse.reading):
+            return _as(parse, previous.jobs, Intent.RATERS, previous.filters)
+        again = any(
+            self._cues.found(cue, parse.reading) for cue in ("follow.source", "follow.again")
+        )
+        if again and previous.intent in _TABLE_INTENTS:
+            return replace(
+                _as(parse, previous.jobs, previous.intent, previous.filters), topic=previous.topic
+            )
+        return None
 
 
 def _merged(before: Filters, now: Filters) -> Filters:
@@ -122,18 +141,6 @@ def _merged(before: Filters, now: Filters) -> Filters:
     return replace(before, **stated)
 
 
-def _on_jobs(parse: Parse, previous: Request) -> Parse:
-    return _as(parse, previous, intent=parse.intent, filters=parse.filters)
-
-
-def _as(
-    parse: Parse, previous: Request, *, intent: Intent | None, filters: Filters | None = None
-) -> Parse:
-    carried = tuple(Mention((job,), frozenset()) for job in previous.jobs)
-    return replace(
-        parse,
-        intent=intent,
-        mentions=carried,
-        filters=filters or previous.filters,
-        topic=parse.topic or previous.topic,
-    )
+def _as(parse: Parse, jobs: tuple[str, ...], intent: Intent, filters: Filters) -> Parse:
+    carried = tuple(Mention((job,), frozenset()) for job in jobs)
+    return replace(parse, intent=intent, mentions=carried, filters=filters)

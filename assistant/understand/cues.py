@@ -17,7 +17,7 @@ class Cues:
     """Named groups of phrases.
 
     In a phrase, ``*`` at the end of a word stands for any ending, a word ``*`` alone for up to
-    three words, ``de`` for its forms (d', du, des); everything else is compared folded, elisions
+    five words, ``^`` first for the beginning of the text, ``de`` for its forms (d', du, des); everything else is compared folded, elisions
     split.
     """
 
@@ -52,16 +52,18 @@ class Cues:
 
 
 def _pattern(phrase: str) -> str:
-    parts = [_word_pattern(word) for word in phrase.split()]
+    written = phrase.split()
+    opens = written[0] == "^"
+    parts = [_word_pattern(word) for word in written[opens:]]
     body = ""
     for part in parts:
         body += part if part.startswith("(?:") or not body else f" {part}"
-    return f"(?<= ){body}(?= )"
+    return f"{'^ ' if opens else '(?<= )'}{body}(?= )"
 
 
 def _word_pattern(written: str) -> str:
     if written == "*":
-        return r"(?: \w+(?:[.,]\d+)?){0,3}"
+        return r"(?: \w+(?:[.,]\d+)?){0,5}"
     if written == "de":
         return "d(?:e|u|es)?"
     stem = written.rstrip("*")

@@ -20,6 +20,7 @@ _TOP = re.compile(
 )
 _SINGLE = re.compile(
     r" (?:quel (?:est le )?|le |which |what )(?:metier|job|poste)(?: est)?(?: le)? "
+    r"| (?:lequel|laquelle)(?: est)?(?: le| la)? (?:plus|moins) "
 )
 _CLASSES = {
     "filter.emerging": ExposureClass.EMERGING,

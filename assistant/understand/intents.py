@@ -44,38 +44,41 @@ class IntentRules:
         if studies and STUDY_ID not in studies:
             return Intent.TEXT
         if job_count:
-            return self._about_jobs(cue, job_count, rest)
-        return self._about_tables(cue, filters, topic)
+            return self._about_jobs(cue, job_count, rest, topic)
+        return self._about_tables(cue, filters, rest, topic)
 
+    @staticmethod
     def _about_jobs(
-        self, cue: Callable[[str], bool], job_count: int, rest: tuple[str, ...]
+        cue: Callable[[str], bool], job_count: int, rest: tuple[str, ...], topic: str
     ) -> Intent | None:
-        if cue("topic.five_years"):
-            return Intent.TEXT
-        if cue("intent.use_cases"):
-            return Intent.USE_CASES
-        if cue("intent.raters"):
-            return Intent.RATERS
-        if job_count > 1 and (cue("intent.compare") or cue("intent.score") or not rest):
-            return Intent.COMPARE
-        if cue("intent.score") and not cue("topic.training"):
-            return Intent.SCORE
-        if cue("topic.training") or cue("intent.recommendations"):
-            return Intent.TEXT
-        if cue("filter.priority_1") or cue("filter.priority_2") or cue("filter.priority_3"):
-            return Intent.USE_CASES
-        if cue("intent.overview") and len(rest) <= 1:
-            return Intent.OVERVIEW
-        return None if rest else Intent.OVERVIEW
+        priority = cue("intent.priority")
+        compares = cue("intent.compare") or cue("intent.score") or not rest
+        text = cue("topic.training") or cue("intent.recommendations")
+        rules: tuple[tuple[bool, Intent], ...] = (
+            (cue("topic.five_years"), Intent.TEXT),
+            (bool(topic) and priority, Intent.FIND_USE_CASE),
+            (cue("intent.use_cases"), Intent.USE_CASES),
+            (cue("intent.levels"), Intent.LEVELS),
+            (cue("intent.raters"), Intent.RATERS),
+            (job_count > 1 and compares, Intent.COMPARE),
+            (cue("intent.figure"), Intent.SCORE),
+            (text, Intent.TEXT),
+            (cue("intent.score"), Intent.SCORE),
+            (priority, Intent.USE_CASES),
+            (cue("intent.overview") and len(rest) <= 1, Intent.OVERVIEW),
+            (not rest, Intent.OVERVIEW),
+        )
+        return next((intent for applies, intent in rules if applies), None)
 
     def _about_tables(
-        self, cue: Callable[[str], bool], filters: Filters, topic: str
+        self, cue: Callable[[str], bool], filters: Filters, rest: tuple[str, ...], topic: str
     ) -> Intent | None:
         asks_of_use_case = any(
-            cue(name) for name in ("intent.use_cases", "intent.ranking", "filter.priority_1")
+            cue(name) for name in ("intent.use_cases", "intent.ranking", "intent.priority")
         )
         asks_of_axis = cue("intent.recommendations") or cue("topic.definition")
         asks_of_family = cue("intent.families") and (cue("intent.score") or cue("intent.ranking"))
+        asks_of_axes = cue("intent.recommendations") and not cue("topic.training")
         rules: tuple[tuple[bool, Intent], ...] = (
             (bool(topic) and asks_of_use_case, Intent.FIND_USE_CASE),
             (bool(filters.axis) and asks_of_axis, Intent.RECOMMENDATIONS),
@@ -83,19 +86,25 @@ class IntentRules:
             (cue("intent.class_changes"), Intent.CLASS_CHANGES),
             (cue("intent.raters"), Intent.RATERS),
             (cue("intent.counts"), Intent.COUNTS),
+            (cue("intent.families") and bool(filters.exposure_class), Intent.FAMILIES),
             (asks_of_family and filters.family is None, Intent.FAMILIES),
-            (asks_of_family or self._asks_for_ranking(cue, filters), Intent.RANKING),
-            (cue("intent.recommendations"), Intent.RECOMMENDATIONS),
+            (asks_of_family or self._asks_for_ranking(cue, filters, rest), Intent.RANKING),
+            (cue("intent.axis") or asks_of_axes, Intent.RECOMMENDATIONS),
             (cue("intent.consultation"), Intent.CONSULTATION),
         )
         return next((intent for applies, intent in rules if applies), None)
 
     @staticmethod
-    def _asks_for_ranking(cue: Callable[[str], bool], filters: Filters) -> bool:
-        if not cue("intent.ranking"):
-            return False
+    def _asks_for_ranking(
+        cue: Callable[[str], bool], filters: Filters, rest: tuple[str, ...]
+    ) -> bool:
         narrowed = filters.exposure_class or filters.family or filters.core is not None
-        return bool(cue("intent.score") or narrowed or filters.top or filters.lowest)
+        if cue("intent.ranking"):
+            return bool(cue("intent.score") or narrowed or filters.top or filters.lowest)
+        if cue("topic.definition") or cue("topic.why"):
+            return False
+        listed = filters.exposure_class or (narrowed and cue("intent.score"))
+        return bool(listed) and len(rest) <= _MAX_SMALL_TALK
 
     def unknown_job(self, reading: Reading) -> str | None:
         """Return the word used where a job's name was expected, if that is all there is."""

@@ -15,14 +15,16 @@ _MIN_FUZZY_RATIO = 80.0
 _MIN_NEAR_RATIO = 70.0
 _MIN_COVERAGE = 0.4
 _MAX_GAP = 3
+_COMMON_START = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A job named in a text: one job when the name is clear, several when it is not.
 
-    ``weak`` means that only the first word of a name was said (« le gestionnaire »), which may
-    well be an ordinary word: it counts when the rest of the question speaks of a job.
+    ``weak`` means that only the first word of a name was said (« le gestionnaire »), or all but
+    the first (« les réclamations clients »), which may well be ordinary words: it counts when the
+    rest of the question speaks of a job.
     """
 
     jobs: tuple[str, ...]
@@ -41,7 +43,7 @@ class _Candidate:
     positions: frozenset[int]
     weight: float
     whole: bool
-    head_only: bool
+    partial: bool
 
 
 class JobFinder:
@@ -77,6 +79,13 @@ class JobFinder:
         near = [job for job, ratio in scored.items() if ratio >= _MIN_NEAR_RATIO]
         return tuple(sorted(near, key=lambda job: (-scored[job], job))[:limit])
 
+    def named_with(self, word: str) -> tuple[str, ...]:
+        """Return the jobs of which a name holds this word or one that starts like it."""
+        meant = self._roots_meant(word) or {root(word)}
+        starts = tuple(r[:_COMMON_START] for r in meant)
+        found = (n.job for n in self._names.names if any(r.startswith(starts) for r in n.roots))
+        return tuple(dict.fromkeys(found))
+
     def _roots_meant(self, word: str) -> frozenset[str]:
         exact = {root(word)}
         if word.endswith("er"):  # « charger d'assistance »: the usual misspelling of a participle
@@ -97,16 +106,20 @@ class JobFinder:
             matched = set().union(*(roots_at[i] & wanted for i in run))
             coverage = self._names.weight(matched) / self._names.weight(wanted)
             whole = matched == wanted
-            head_only = matched == {name.head} and not whole
-            if whole or (not name.alias and self._enough(name, matched, coverage, head_only)):
+            partial = not whole and (matched == {name.head} or name.head not in matched)
+            if whole or (not name.alias and self._enough(name, matched, coverage)):
                 weight = self._names.weight(matched)
-                yield _Candidate(name, frozenset(run), weight, whole, head_only)
+                yield _Candidate(name, frozenset(run), weight, whole, partial)
 
     @staticmethod
-    def _enough(name: JobName, matched: set[str], coverage: float, head_only: bool) -> bool:
-        if head_only:
-            return name.head not in _GENERIC
-        return name.head in matched and coverage >= _MIN_COVERAGE and not matched <= _GENERIC
+    def _enough(name: JobName, matched: set[str], coverage: float) -> bool:
+        """Whether a part of a name may stand for it: its head, or all that follows its head."""
+        if matched <= _GENERIC:
+            return False
+        if name.head not in matched:
+            told = set(name.roots[1:]) - _GENERIC
+            return len(told) > 1 and told <= matched
+        return matched == {name.head} or coverage >= _MIN_COVERAGE
 
     def _mention(self, best: _Candidate, candidates: list[_Candidate]) -> Mention:
         rivals = [c for c in candidates if c.positions >= best.positions or c is best]
@@ -118,7 +131,7 @@ class JobFinder:
                 jobs += self._confusable(whole[0].name)
             return Mention(jobs, best.positions, weak=len(whole[0].name.roots) == 1 < len(jobs))
         jobs = tuple(dict.fromkeys(c.name.job for c in rivals))
-        return Mention(jobs, best.positions, weak=best.head_only)
+        return Mention(jobs, best.positions, weak=best.partial)
 
     def _confusable(self, name: JobName) -> tuple[str, ...]:
         """Jobs that the same words may mean: « assistant », « manager de proximité »."""

@@ -15,6 +15,7 @@ from corpus.locate import CORPUS_ROOT
 from ingest.french import fold
 
 FIRST_NAMES_FILE = CORPUS_ROOT / "lexicon" / "first_names.txt"
+SURNAMES_FILE = CORPUS_ROOT / "lexicon" / "surnames.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def build_lexicon(
     return Lexicon(
         cues=cues,
         jobs=JobFinder(names, is_word),
-        boundaries=Boundaries(cues, load_first_names(), is_word),
+        boundaries=Boundaries(cues, load_first_names(), load_surnames(), is_word),
         use_cases=TitleFinder(use_case_titles),
     )
 
@@ -50,3 +51,9 @@ def build_lexicon(
 def load_first_names() -> frozenset[str]:
     """Return common first names, folded."""
     return frozenset(fold(name) for name in FIRST_NAMES_FILE.read_text("utf-8").split())
+
+
+@lru_cache
+def load_surnames() -> frozenset[str]:
+    """Return the surnames of the people whom the studies quote by name, folded."""
+    return frozenset(fold(name) for name in SURNAMES_FILE.read_text("utf-8").split())

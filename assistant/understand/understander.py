@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.question import Question, clean_question
 from assistant.request import Choice, Intent, Refusal, Request
+from assistant.understand.choices import chosen
 from assistant.understand.conversation import Conversation
 from assistant.understand.filters import find_filters
 from assistant.understand.intents import IntentRules
@@ -11,17 +12,22 @@ from assistant.understand.jobs import Mention
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.parse import Parse
 from assistant.understand.reading import Reading, read
+from corpus.assistance import STUDY_ID
 from ingest.french import word_terms
 from prompts.errors import VigieError
 
 _NEEDS_ONE_JOB = frozenset(
-    {Intent.OVERVIEW, Intent.SCORE, Intent.USE_CASES, Intent.RATERS, Intent.COMPARE, None}
+    {
+        Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS,
+        Intent.COMPARE, None,
+    }  # fmt: skip
 )
 _SET_ASIDE = (
     "intent.overview", "intent.score", "intent.use_cases", "intent.compare", "intent.raters",
     "intent.ranking", "intent.counts", "intent.recommendations", "intent.shared",
     "intent.class_changes", "intent.families", "intent.consultation", "rules.help",
-    "follow.opening", "follow.source", "topic.why",
+    "intent.figure", "intent.priority", "intent.levels", "follow.opening", "follow.source",
+    "follow.again", "follow.pronoun", "topic.why", "job.own", "rules.filler",
 )  # fmt: skip
 
 
@@ -55,7 +61,7 @@ class Understander:
         if parse.refusal is not None:
             return _request(question, parse, Intent.REFUSE)
         if previous is not None:
-            settled = self._conversation.chosen(parse, previous)
+            settled = chosen(parse.reading, previous)
             if settled is not None:
                 return replace(settled, question=question)
             completed = self._conversation.complete(parse, previous)
@@ -88,7 +94,8 @@ class Understander:
 
     def _confirmed(self, reading: Reading, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Drop the weak mentions that nothing else in the message confirms."""
-        speaks = self._lexicon.cues.found("job.speaks_of_a_job", reading)
+        cues = ("job.speaks_of_a_job", "intent.figure", "intent.use_cases")
+        speaks = self._lexicon.cues.first(reading, cues) is not None
         return tuple(m for m in found if speaks or not m.weak)
 
     def _rest(self, reading: Reading, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
@@ -101,18 +108,44 @@ class Understander:
     def _settle(
         self, question: Question, parse: Parse, previous: Request | None, *, carried_over: bool
     ) -> Request:
+        parse = self._with_loose_names(parse)
+        outside = self._outside(parse)
+        if outside is not None:
+            refusal, topic = outside
+            request = _request(question, parse, Intent.REFUSE)
+            return replace(request, refusal=refusal, absent=topic)
         if parse.ambiguous and parse.intent in _NEEDS_ONE_JOB and not parse.rest[2:]:
             return _clarification(question, parse)
-        if parse.intent is None and not parse.jobs:
+        if parse.intent is None and not parse.jobs and previous is None:
             unknown = self._rules.unknown_job(parse.reading)
-            if unknown and previous is None:
-                request = _request(question, parse, Intent.REFUSE)
-                closest = self._lexicon.jobs.closest(unknown)
-                choices = tuple(Choice(job, job) for job in closest)
-                return replace(request, refusal=Refusal.UNKNOWN_JOB, topic=unknown, choices=choices)
-        intent = parse.intent or Intent.TEXT
-        request = replace(_request(question, parse, intent), carried_over=carried_over)
-        return _with_thread(request, previous) if previous is not None else request
+            if unknown:
+                return self._unknown_job(question, parse, unknown)
+        request = _request(question, parse, parse.intent or Intent.TEXT)
+        return replace(_with_thread(request, previous), carried_over=carried_over)
+
+    def _outside(self, parse: Parse) -> tuple[Refusal, str] | None:
+        """What the studies are known not to say, unless a table answers after all."""
+        if parse.intent not in {None, Intent.TEXT, Intent.SCORE, Intent.OVERVIEW, Intent.USE_CASES}:
+            return None
+        other_study = parse.studies and STUDY_ID not in parse.studies
+        if other_study and self._lexicon.cues.found("intent.graded", parse.reading):
+            return Refusal.NOT_COMPUTABLE, "score_hors_assistance"
+        return self._lexicon.boundaries.outside(parse.reading)
+
+    def _with_loose_names(self, parse: Parse) -> Parse:
+        """Offer the jobs of which a name holds the one word that a bare « score … » gives."""
+        if parse.mentions or parse.intent or len(parse.rest) != 1 or parse.studies:
+            return parse
+        if not self._lexicon.cues.found("intent.figure", parse.reading):
+            return parse
+        jobs = self._lexicon.jobs.named_with(parse.rest[0])
+        mentions = (Mention(jobs, frozenset()),) if jobs else ()
+        return replace(parse, mentions=mentions, intent=Intent.SCORE if jobs else None, rest=())
+
+    def _unknown_job(self, question: Question, parse: Parse, word: str) -> Request:
+        choices = tuple(Choice(job, job) for job in self._lexicon.jobs.closest(word))
+        request = _request(question, parse, Intent.REFUSE)
+        return replace(request, refusal=Refusal.UNKNOWN_JOB, topic=word, choices=choices)
 
 
 def _request(question: Question, parse: Parse, intent: Intent) -> Request:
@@ -121,6 +154,7 @@ def _request(question: Question, parse: Parse, intent: Intent) -> Request:
         intent=intent,
         query=question.text,
         jobs=parse.jobs,
+        mentioned=parse.jobs,
         filters=parse.filters,
         studies=parse.studies,
         topic=parse.topic,
@@ -137,14 +171,17 @@ def _clarification(question: Question, parse: Parse) -> Request:
     return replace(request, choices=tuple(Choice(job, job) for job in jobs), topic=str(intent))
 
 
-def _with_thread(request: Request, previous: Request) -> Request:
-    """Search for the words of both questions when the second leans on the first."""
-    query = request.query
-    if request.intent is Intent.TEXT or not request.jobs:
-        query = f"{previous.query} {request.query}"
+def _with_thread(request: Request, previous: Request | None) -> Request:
+    """Keep what a question that leans on another was about before, for the search."""
+    if previous is None:
+        return request
+    mentioned = tuple(dict.fromkeys((*previous.mentioned, *request.jobs)))
+    if request.intent is not Intent.TEXT:
+        return replace(request, mentioned=mentioned)
     return replace(
         request,
-        query=query,
+        thread=f"{previous.thread} {previous.query}".strip(),
+        mentioned=mentioned,
         jobs=request.jobs or previous.jobs,
         studies=request.studies or previous.studies,
     )

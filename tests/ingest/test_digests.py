@@ -125,7 +125,7 @@ def test_each_row_of_the_other_tables_is_printed(text: str) -> None:
     for case in tables.use_cases:
         assert f"{case.use_case} Priorité {case.priority} {case.comment}".strip() in found
     for advice in tables.recommendations:
-        assert f"{advice.title} (axe {advice.axis}, recommandation {advice.number})" in found
+        assert f"Recommandation {advice.number} de l'axe {advice.axis} : {advice.title}." in found
     for levels in tables.distributions:
         counts = f"{levels.n1} {levels.n2} {levels.n3} {levels.n4} {levels.n5}"
         score = str(levels.score).replace(".", ",")

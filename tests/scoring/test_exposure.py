@@ -94,7 +94,10 @@ def test_a_job_that_is_not_core_was_not_reassessed(tables: AssistanceTables) -> 
         ("Assistant administratif de plateaux", ("contradiction_2",)),
         ("Médecin d'assistance", ("contradiction_3", "contradiction_4")),
         ("Infirmier d'assistance", ("rated_by_doctors",)),
-        ("Manager de proximité d'assistance", ("not_reassessed", "contradiction_5")),
+        (
+            "Manager de proximité d'assistance",
+            ("not_reassessed", "contradiction_5", "contradiction_10"),
+        ),
         ("Animateur de réseau de prestataire", ("not_reassessed", "contradiction_7")),
         ("Auditeur", ("not_reassessed",)),
         ("Formateur d'assistance", ()),
@@ -119,7 +122,7 @@ def test_thirty_one_scores_said_unchanged_differ(tables: AssistanceTables) -> No
 
 
 def test_trace_holds_every_figure_and_its_place(tables: AssistanceTables) -> None:
-    """The trace has each printed figure, both sides of a contradiction, and where they stand."""
+    """The trace has each printed figure, the sheet's included, and where they stand."""
     exposure = job_exposure(tables, "Chargé d'assistance")
     values = {figure.value for figure in exposure.trace.figures}
     places = {(source.section, source.needles) for source in exposure.trace.sources}
@@ -128,6 +131,15 @@ def test_trace_holds_every_figure_and_its_place(tables: AssistanceTables) -> Non
     assert ("3.2.2.2", ("Chargé d'assistance", "0,17")) in places
     assert ("4.2.1", ("7 3 6 1 0",)) in places
     assert Figure("rank_shift", -19, "Chargé d'assistance") in exposure.trace.figures
+    sheet = Figure("sheet_score", Decimal("0.38"), "Chargé d'assistance / pwc_revised")
+    assert sheet in exposure.trace.figures
+
+
+def test_both_sides_of_a_contradiction_are_in_the_trace(tables: AssistanceTables) -> None:
+    """What an answer says of a contradiction, it may: 19 skills announced, 17 counted."""
+    values = {figure.value for figure in job_exposure(tables, "Médecin d'assistance").trace.figures}
+
+    assert {19, 17} <= values
 
 
 def test_class_is_the_score_tables(tables: AssistanceTables) -> None:
