@@ -155,7 +155,7 @@ class _Layout:
 
 
 def is_contents_title(text: str) -> bool:
-    """Say whether a text is the title of a table of contents."""
+    """Say whether a text is the title of a table of contents, such as « Sommaire »."""
     return fold(text).strip(" .:") in _CONTENTS_TITLES
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ingest.chunk import Chunk
 from ingest.document import Document, Unit
@@ -28,11 +28,10 @@ def cut(study: str, document: Document, largest: int = LARGEST) -> list[Chunk]:
             digest = _digest(study, first.page, section, text)
             seen[digest] += 1
             identity = f"{digest[:24]}-{seen[digest]}"
+            label = labels.get(first.page)
+            end = units[-1].start + len(units[-1].text)
             chunks.append(
-                Chunk(
-                    id=identity, study=study, page=first.page, page_label=labels.get(first.page),
-                    section=section, text=text, start=first.start, end=_end(units),
-                )  # fmt: skip
+                Chunk(identity, study, first.page, label, section, text, first.start, end)
             )
     return chunks
 
@@ -64,7 +63,7 @@ def _parts(group: Sequence[Unit], largest: int) -> Iterator[list[Unit]]:
     part: list[Unit] = []
     size = 0
     for unit in group:
-        if part and size + len(unit.text) > largest or size >= aim:
+        if part and (size + len(unit.text) > largest or size >= aim):
             closed, part = _closed(part)
             yield closed
             size = sum(len(kept.text) + 1 for kept in part)
@@ -86,13 +85,9 @@ def _closed(part: list[Unit]) -> tuple[list[Unit], list[Unit]]:
 
 def _text(units: Sequence[Unit]) -> str:
     text = units[0].text
-    for before, unit in zip(units, units[1:], strict=False):
+    for before, unit in pairwise(units):
         text += (" " if before.paragraph == unit.paragraph else "\n") + unit.text
     return text
-
-
-def _end(units: Sequence[Unit]) -> int:
-    return units[-1].start + len(units[-1].text)
 
 
 def _digest(study: str, page: int, section: Sequence[str], text: str) -> str:

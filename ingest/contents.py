@@ -18,10 +18,14 @@ _ROLE = "–"
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A printed table of contents: positions of its blocks, and (key, level) of its titles."""
+    """A printed table of contents: positions of its blocks, and (key, level) of its titles.
+
+    ``path`` is the section of its own text: its printed title, or nothing.
+    """
 
     blocks: frozenset[int]
     titles: tuple[tuple[str, int], ...]
+    path: tuple[str, ...] = ()
 
     def levels_of(self, headings: Sequence[str]) -> list[int | None]:
         """Return the level (from 1) of each heading that the contents list, None for the others.
@@ -49,8 +53,10 @@ def read_contents(blocks: Sequence[Block]) -> Contents:
     entries = [entry for i, block in enumerate(blocks) if (entry := _entry(i, block))]
     runs = [run for run in _runs(entries) if _is_contents(run)]
     positions = {p for run in runs for p in range(run[0].position, run[-1].position + 1)}
-    positions |= {p - 1 for p in positions if p > 0 and is_contents_title(blocks[p - 1].text)}
-    return Contents(frozenset(positions), _titles([entry for run in runs for entry in run]))
+    named = [i for i, block in enumerate(blocks) if positions and is_contents_title(block.text)]
+    path = (blocks[named[0]].text,) if named else ()
+    titles = _titles([entry for run in runs for entry in run])
+    return Contents(frozenset(positions | set(named)), titles, path)
 
 
 def title_key(text: str) -> str:
@@ -136,4 +142,4 @@ def _longest_match(keys: Sequence[str], titles: Sequence[str]) -> list[tuple[int
 
 def _same(heading: str, title: str) -> bool:
     """Say whether a heading is a listed title, or the name that starts it (« name – role »)."""
-    return bool(heading) and heading in {title, title.split(_ROLE)[0]}
+    return bool(heading) and heading in {title, title.partition(_ROLE)[0]}

@@ -102,7 +102,8 @@ def _units(
     for group in _paragraphs(blocks):
         first = group[0]
         heading = first in outline.headings
-        whole = heading or blocks[first].kind is BlockKind.ROW
+        row = blocks[first].kind is BlockKind.ROW
+        whole = heading or row or first in outline.contents
         text, places = _joined(blocks, group, starts, joiner)
         spans = [(0, len(text))] if whole else split_sentences(text)
         for begin, end in spans:

@@ -81,8 +81,8 @@ class EndpointEmbeddings(Embedder):
         self._model = settings.embedding_model or ""
         self._client = OpenAIEmbeddings(
             model=self._model,
-            base_url=settings.openai_base_url,
-            api_key=settings.openai_api_key,
+            openai_api_base=settings.openai_base_url,
+            openai_api_key=settings.openai_api_key,
             chunk_size=_BATCH,
             # Measuring the input would download tables, and other models count otherwise.
             check_embedding_ctx_length=False,

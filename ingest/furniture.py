@@ -63,8 +63,7 @@ def _repeated(
 ) -> list[list[list[Segment]]]:
     """Return the groups of lines that repeat; a lone number must also follow the pages."""
     groups: list[list[list[Segment]]] = []
-    for pattern, height in places:
-        lines = places[pattern, height]
+    for (pattern, height), lines in places.items():
         near = lines + places.get((pattern, height + 1), []) + places.get((pattern, height - 1), [])
         if _longest_chain({line[0].page for line in near}) >= needed and (
             pattern.strip("#|/- .") or _follows_pages(lines)

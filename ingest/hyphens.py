@@ -11,10 +11,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SOFT = "\u00ad"
 
 # First halves that French sets off with a hyphen even when the compound is used only once.
-_PREFIXES = frozenset(
-    "anti auto co demi e ex extra inter mi micro mini multi non post pre quasi re self semi sous "
-    "sur ultra vice".split()
-)
+_PREFIXES = {
+    *("anti", "auto", "co", "demi", "e", "ex", "extra", "inter", "mi", "micro", "mini", "multi"),
+    *("non", "post", "pre", "quasi", "re", "self", "semi", "sous", "sur", "ultra", "vice"),
+}
 
 
 class Joiner:

@@ -57,9 +57,7 @@ class Index:
         """The documents of the snapshot, sorted by study."""
         return self._manifest.documents
 
-    def search(
-        self, query: str, k: int = 10, studies: Collection[str] | None = None
-    ) -> list[Hit]:
+    def search(self, query: str, k: int = 10, studies: Collection[str] | None = None) -> list[Hit]:
         """Return the ``k`` best passages for a question, best first; fewer when few fit.
 
         ``studies`` limits the search to these studies. Passages that say the same come once.
@@ -97,9 +95,7 @@ class Index:
     def _lexical_ranking(
         self, query: str, studies: Collection[str] | None
     ) -> list[tuple[str, float]]:
-        terms = weighted_terms(
-            query, self._lexical.knows, self._lexical.vocabulary, self._synonyms
-        )
+        terms = weighted_terms(query, self._lexical.knows, self._lexical.vocabulary, self._synonyms)
         scores = self._lexical.scores(terms)
         if studies is not None:
             scores = np.where(self._lexical.among(studies), scores, 0.0)

@@ -17,7 +17,7 @@ Scores = NDArray[np.float32]
 # Chosen by measurement (tests/bench/RESULTS.md).
 _K1 = 1.2
 _B = 0.75
-_HEADINGS_WEIGHT = 0.4
+HEADINGS_WEIGHT = 0.4
 _FIELDS = ("text", "headings")
 _PASSAGES = "passages.json"
 
@@ -72,10 +72,12 @@ class LexicalIndex:
         """Say whether a term occurs in a text or in a heading."""
         return term in self._text.vocab_dict or term in self._headings.vocab_dict
 
-    def scores(self, terms: Mapping[str, float]) -> Scores:
+    def scores(
+        self, terms: Mapping[str, float], headings_weight: float = HEADINGS_WEIGHT
+    ) -> Scores:
         """Return the score of every passage for terms and their weights."""
         text = _scores(self._text, terms, len(self.ids))
-        return text + _HEADINGS_WEIGHT * _scores(self._headings, terms, len(self.ids))
+        return text + np.float32(headings_weight) * _scores(self._headings, terms, len(self.ids))
 
     def among(self, studies: Iterable[str]) -> NDArray[np.bool_]:
         """Return which passages are of these studies."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.blocks import Block
-from ingest.contents import Contents, read_contents
+from ingest.contents import read_contents
 from ingest.french import fold
 from ingest.headings import Heading, HeadingFinder, Style
 from ingest.numbering import labelled_number
@@ -57,15 +57,9 @@ def build_outline(
             plan.enter_anchor(anchor)
         if heading and not (anchor and anchor.title.startswith(heading.text)):
             plan.enter(heading)
-        is_contents = position in contents.blocks
-        paths.append(_contents_path(blocks, contents) if is_contents else plan.path)
+        paths.append(contents.path if position in contents.blocks else plan.path)
     missing = tuple(a.title for a in anchors if a not in placed.values())
     return Outline(tuple(paths), frozenset(found), contents.blocks, missing)
-
-
-def _contents_path(blocks: Sequence[Block], contents: Contents) -> Path:
-    first = blocks[min(contents.blocks)]
-    return () if first.first.cells else (first.text,)
 
 
 def _placed(blocks: Sequence[Block], anchors: Sequence[Anchor]) -> dict[int, Anchor]:

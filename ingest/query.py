@@ -32,6 +32,7 @@ def weighted_terms(
     knows: Callable[[str], bool],
     vocabulary: Iterable[str] = (),
     synonyms: Synonyms | None = None,
+    synonym_weight: float = SYNONYM_WEIGHT,
 ) -> dict[str, float]:
     """Return the terms to look for, each with its weight (1 for a word typed).
 
@@ -48,7 +49,7 @@ def weighted_terms(
             terms[near] = max(terms.get(near, 0.0), _TYPO_WEIGHT)
     for expansion in _expansions(_stems(typed), synonyms or {}):
         for term in expansion:
-            weight = SYNONYM_WEIGHT / len(expansion) ** 0.5
+            weight = synonym_weight / len(expansion) ** 0.5
             terms[term] = max(terms.get(term, 0.0), weight)
     return terms
 

@@ -71,7 +71,8 @@ class Selector:
 
     def _take(self, file: SourceFile, digest_of: KnownStudy | None) -> None:
         name = file.path.name
-        twin = next((d for d in self._selection.documents.values() if d.sha256 == file.sha256), None)
+        documents = self._selection.documents.values()
+        twin = next((known for known in documents if known.sha256 == file.sha256), None)
         if twin is not None:
             self._say(name, Outcome.DUPLICATE, "ingest.verdict_duplicate", other=twin.file)
         elif file.sha256 in self._failed:
@@ -81,9 +82,7 @@ class Selector:
         else:
             self._read(file, digest_of)
 
-    def _reusable(
-        self, file: SourceFile, digest_of: KnownStudy | None
-    ) -> IndexedDocument | None:
+    def _reusable(self, file: SourceFile, digest_of: KnownStudy | None) -> IndexedDocument | None:
         before = self._before.get(file.sha256)
         same_kind = before is not None and (before.source is Source.DIGEST) == bool(digest_of)
         return before if same_kind else None
@@ -156,9 +155,7 @@ class Selector:
     def _fail(self, name: str, failure: FailedFile) -> None:
         self._selection.failures.append(failure)
         params = tuple(failure.reason.params.items())
-        self._selection.verdicts.append(
-            Verdict(name, Outcome.FAILED, failure.reason.key, params)
-        )
+        self._selection.verdicts.append(Verdict(name, Outcome.FAILED, failure.reason.key, params))
 
     def _say_removed(self) -> None:
         for study in sorted(self._studies_before - set(self._selection.documents)):

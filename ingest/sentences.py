@@ -5,11 +5,12 @@ import re
 from ingest.french import fold
 
 # Words whose full stop does not end a sentence, folded.
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr pr me st ste cf ex etc p pp art al vol ed fig tab n no env min max resp "
-    "av bd tel ref chap sect ann vs inc ltd corp e.g i.e c.-a-d av. janv fevr avr juil sept oct nov "
-    "dec hab mio md".split()
-)
+_ABBREVIATIONS = {
+    *("m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "st", "ste", "inc", "ltd", "corp"),
+    *("cf", "ex", "etc", "p", "pp", "art", "al", "vol", "ed", "fig", "tab", "n", "no", "ref"),
+    *("env", "min", "max", "resp", "av", "bd", "tel", "chap", "sect", "ann", "vs", "hab", "mio"),
+    *("e.g", "i.e", "c.-a-d", "md", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec"),
+}
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"»)\]]*(?:\s+»)?)(?P<space>\s+)(?=[\"«(\[]?\s*[^\W_a-zà-öø-ÿ]|[•▪–-]\s)"
 )
@@ -49,7 +50,7 @@ def _ends_sentence(before: str, after: str) -> bool:
     if _LIST_NUMBER.search(before):
         return False
     word = _LAST_WORD.search(before)
-    last = fold(word.group(1)).strip("(«\"") if word else ""
+    last = fold(word.group(1)).strip('(«"') if word else ""
     if _ENDS_IN_ETC.search(before):
         return after[:1].isupper()
     if last in _ABBREVIATIONS:

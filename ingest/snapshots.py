@@ -5,6 +5,7 @@ switches the pointer file, so that a reader sees the old one or the new one, and
 leaves only a work folder that the next one removes.
 """
 
+import errno
 import os
 import shutil
 import uuid
@@ -16,10 +17,18 @@ from filelock import FileLock, Timeout
 
 from ingest.manifest import MANIFEST
 from prompts.errors import VigieError
+from prompts.wording import sentence
 
 _POINTER = "CURRENT"
 _WORK = ".work-"
 _LEASES = "leases"
+_REASONS = {
+    errno.ENOSPC: "ingest.disk_full",
+    errno.EDQUOT: "ingest.disk_full",
+    errno.EACCES: "ingest.disk_refused",
+    errno.EPERM: "ingest.disk_refused",
+    errno.EROFS: "ingest.disk_refused",
+}
 
 
 class SnapshotFolder:
@@ -157,5 +166,5 @@ def _disk_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = sentence(_REASONS.get(error.errno or 0, "ingest.disk_other"))
         raise VigieError("ingest.disk", folder=folder, reason=reason) from error

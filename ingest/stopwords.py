@@ -23,7 +23,15 @@ quel quels quelle quelles comment combien pourquoi estce lequel laquelle lesquel
 veux voudrais svp stp bonjour merci dis dites
 """
 
+# Text messages, and the function words of English questions.
+_SPOKEN = """
+koi quoi pk pkoi prk ds vs jsp bcp tt tjs alors ok bon bah ben euh hein truc trucs genre dire
+the of to in on at for and or is are was were do does did what which who how much many when where
+why will would can could should be been being has have had its it this that these those there their
+they them you your we our about from with by as into than then thanks please tell me any some
+"""
+
 # Compared with folded words: lower case, without accents.
 STOP_WORDS = frozenset(
-    f"{_ARTICLES_AND_PRONOUNS} {_LINKS} {_AUXILIARIES} {_QUESTIONS}".split(),
+    f"{_ARTICLES_AND_PRONOUNS} {_LINKS} {_AUXILIARIES} {_QUESTIONS} {_SPOKEN}".split(),
 )

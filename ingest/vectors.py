@@ -137,10 +137,12 @@ class PassageStore:
         vector = self._embedder.embed_query(question)
         if not any(vector):
             return []
+        among: Any = {"study": {"$in": list(studies)}} if studies is not None else None
+        embeddings: Any = [vector]
         found = self._collection.query(
-            query_embeddings=[vector],
+            query_embeddings=embeddings,
             n_results=count,
-            where={"study": {"$in": list(studies)}} if studies is not None else None,
+            where=among,
             include=["distances"],
         )
         distances = (found["distances"] or [[]])[0]

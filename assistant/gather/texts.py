@@ -1,5 +1,6 @@
 """What the studies say in their own words: extracts, grouped by place."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -15,16 +16,17 @@ from corpus.study import Study
 from ingest.chunk import Chunk
 from ingest.french import index_terms
 
-MIN_COVERAGE = 0.5
+MIN_COVERAGE = 0.36
 _TOP_PASSAGES = 5
 _THREAD_SHARE = 0.3
+_BULLET = re.compile(r"^(?:[▪•●◦\-–]|\d{1,2}\.|[a-z]\.)\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """An extract and the key that cites it."""
+    """The lines of an extract and the key that cites it."""
 
-    text: str
+    lines: tuple[str, ...]
     key: str
 
 
@@ -124,5 +126,9 @@ class TextGatherer:
                     page=chunk.page,
                 ),
             )
-            group.quotes.append(Quote(extract.text, item.key))
+            group.quotes.append(Quote(_without_bullets(extract.lines), item.key))
         return list(groups.values())
+
+
+def _without_bullets(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_BULLET.sub("", line) for line in lines)

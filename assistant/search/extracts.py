@@ -1,8 +1,7 @@
 """The sentences that answer: chosen by what they say of the question, quoted word for word.
 
-The score of a sentence is the share of the question that its own words cover, plus part of what
-its section's headings cover, weighted by how the search ranked its passage; a sentence that leans
-on the one before (« Elle… », « Cela… ») takes it along.
+The score of a unit is the share of the question that its own words cover, plus part of what the
+headings above it cover, weighted by how the search ranked its passage and by its form.
 """
 
 import re
@@ -10,43 +9,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.search.query import Sought
+from assistant.search.units import Unit, units
 from ingest.chunk import Chunk
-from ingest.french import fold, index_terms
-from ingest.sentences import split_sentences
+from ingest.french import index_terms
 
 MAX_EXTRACTS = 4
-_HEADING_SHARE = 0.35
-_RANK_DECAY = 0.93
+MAX_WORDS = 130
+HEADING_SHARE = 0.6
+RANK_DECAY = 0.9
+KEEP_SHARE = 0.6
 _FIGURE_BONUS = 0.15
+_LIST_BONUS = 0.15
 _MIN_WORDS = 5
 _FULL_WORDS = 10
-_MAX_WORDS = 75
-_ENDS = ".!…;»)"
-_LEADERS = re.compile(r"\.{4,}")
-_KEEP_SHARE = 0.62
+_LONG_WORDS = 75
 _ALIKE = 0.8
-_LEANING = re.compile(
-    r"^(?:il|elle|ils|elles|cela|ceci|ce|cette|ces|celui|celle|ceux|en effet|ainsi|de plus|en outre"
-    r"|par exemple|toutefois|cependant|mais|or|donc|enfin|c'est)\b"
-)
+_ENDS = ".!…;»)"
 _HOW_MANY = re.compile(
     r" (?:combien|quel pourcentage|quelle part|quel taux|quelle proportion|quel chiffre"
     r"|quelle duree|quel cout|quel budget|how many|how much) "
 )
+_WHICH = re.compile(r" (?:quels|quelles|lesquels|lesquelles|liste|les \d|which|what are) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A sentence, or a few that hold together, as they stand in a passage."""
+    """The lines of a unit, verbatim, and how well it answers (best first, no scale)."""
 
     chunk: Chunk
-    text: str
+    lines: tuple[str, ...]
     score: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    extract: Extract
+    unit: Unit
+    score: float
     terms: frozenset[str]
     order: tuple[int, int]
 
@@ -54,76 +52,62 @@ class _Scored:
 def choose_extracts(
     sought: Sought, question: str, passages: Sequence[Chunk], limit: int = MAX_EXTRACTS
 ) -> tuple[Extract, ...]:
-    """Return the best sentences of the passages, best first, none that repeats another.
+    """Return the best units of the passages, best first, none that repeats another.
 
-    ``passages`` come ranked; ``question`` is a joined reading, in which « combien » makes
-    sentences with figures better.
+    ``passages`` come ranked; ``question`` is a joined reading: « combien » makes units with
+    figures better, « quels » makes lists better.
     """
-    wants_figure = _HOW_MANY.search(question) is not None
-    scored = sorted(
-        (
-            candidate
-            for rank, chunk in enumerate(passages)
-            for candidate in _score(sought, chunk, rank, wants_figure)
-        ),
-        key=lambda s: (-s.extract.score, s.order),
-    )
+    candidates = (c for rank, chunk in enumerate(passages) for c in _score(sought, chunk, rank))
+    formed = (_for_question(candidate, question) for candidate in candidates)
+    scored = sorted(formed, key=lambda s: (-s.score, s.order))
     chosen: list[_Scored] = []
+    length = 0
     for candidate in scored:
-        if len(chosen) == limit or candidate.extract.score <= 0:
+        if candidate.score <= 0 or (chosen and candidate.score < KEEP_SHARE * chosen[0].score):
             break
-        if chosen and candidate.extract.score < _KEEP_SHARE * chosen[0].extract.score:
-            break
-        if not any(_overlap(candidate, other) for other in chosen):
+        count = len(candidate.unit.text.split())
+        fits = not chosen or length + count <= MAX_WORDS
+        if fits and not any(_repeats(candidate, other) for other in chosen):
             chosen.append(candidate)
-    return tuple(s.extract for s in chosen)
+            length += count
+        if len(chosen) == limit:
+            break
+    return tuple(Extract(s.unit.chunk, s.unit.lines, s.score) for s in chosen)
 
 
-def _score(sought: Sought, chunk: Chunk, rank: int, wants_figure: bool) -> Iterator[_Scored]:
+def _score(sought: Sought, chunk: Chunk, rank: int) -> Iterator[_Scored]:
     heading = frozenset(index_terms(" ".join(chunk.section)))
-    by_heading = sought.coverage(heading)
     total = sought.total or 1.0
-    for position, text in enumerate(_units(chunk)):
-        terms = frozenset(index_terms(text))
+    for unit in units(chunk):
+        terms = frozenset(index_terms(f"{unit.announced} {unit.text}"))
         own = sought.coverage(terms)
-        if own <= 0 and by_heading <= 0:
-            continue
         both = sought.coverage(terms | heading)
-        score = (own + _HEADING_SHARE * (both - own)) / total
-        if wants_figure and any(c.isdigit() for c in text):
-            score += _FIGURE_BONUS
-        score *= _RANK_DECAY**rank * _form_factor(text)
-        yield _Scored(Extract(chunk, text, score), terms, (rank, position))
+        score = (own + HEADING_SHARE * (both - own)) / total
+        score *= RANK_DECAY**rank * _form(unit.text)
+        yield _Scored(unit, score, terms, (rank, unit.position))
 
 
-def _form_factor(text: str) -> float:
+def _for_question(candidate: _Scored, question: str) -> _Scored:
+    text, score = candidate.unit.text, candidate.score
+    if score > 0 and _HOW_MANY.search(question) and any(c.isdigit() for c in text):
+        score += _FIGURE_BONUS
+    if score > 0 and candidate.unit.is_list and _WHICH.search(question):
+        score += _LIST_BONUS
+    return _Scored(candidate.unit, score, candidate.terms, candidate.order)
+
+
+def _form(text: str) -> float:
     """Prefer what reads as a statement: not a question, not a scrap, not endless."""
     count = len(text.split())
-    if count < _MIN_WORDS or text.endswith("?"):
+    if count < _MIN_WORDS or text.endswith(("?", ":")):
         return 0.4
     if text[-1] not in _ENDS and count < _FULL_WORDS:
         return 0.7
-    return 1.0 if count <= _MAX_WORDS else 0.8
+    return 1.0 if count <= _LONG_WORDS else 0.9
 
 
-def _units(chunk: Chunk) -> Iterator[str]:
-    """Yield the sentences of a passage; one that leans on the one before comes with it.
-
-    Its headings, and lines of a table of contents, are no sentences.
-    """
-    before = ""
-    headings = {fold(heading) for heading in chunk.section}
-    for start, end in split_sentences(chunk.text):
-        text = " ".join(chunk.text[start:end].split())
-        if fold(text) in headings or _LEADERS.search(text):
-            continue
-        leaning = before and _LEANING.match(fold(text))
-        yield f"{before} {text}" if leaning else text
-        before = text
-
-
-def _overlap(one: _Scored, other: _Scored) -> bool:
-    if one.extract.text in other.extract.text or other.extract.text in one.extract.text:
+def _repeats(one: _Scored, other: _Scored) -> bool:
+    if one.unit.text in other.unit.text or other.unit.text in one.unit.text:
         return True
     shared = len(one.terms & other.terms)
     return shared >= _ALIKE * min(len(one.terms), len(other.terms) or 1)

@@ -84,15 +84,14 @@ class Conversation:
         intent = _FOR_ONE_JOB.get(parse.intent, parse.intent)
         brief = len(parse.rest) <= _SHORT and parse.filters.family is None
         of_the_job = self._cues.found("job.own", parse.reading) or self.follows(parse)
-        leans = of_the_job if parse.intent in _FOR_ONE_JOB else not parse.rest
-        if parse.intent is Intent.RANKING and not self._asks_score(parse):
+        shared = self._cues.found("intent.shared", parse.reading)
+        bare = not parse.rest and not shared and parse.intent is not Intent.RANKING
+        leans = bare or (of_the_job and parse.intent in _FOR_ONE_JOB)
+        if parse.intent is Intent.RANKING and not self._cues.found("job.own", parse.reading):
             return None
         if intent not in _JOB_INTENTS or not brief or not leans:
             return None
         return _as(parse, previous.jobs, intent, parse.filters)
-
-    def _asks_score(self, parse: Parse) -> bool:
-        return self._cues.found("job.own", parse.reading)
 
     def _another_filter(self, parse: Parse, previous: Request) -> Parse | None:
         number = _LONE_NUMBER.search(parse.reading.joined)

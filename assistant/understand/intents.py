@@ -5,14 +5,18 @@ from collections.abc import Callable
 
 from assistant.request import Filters, Intent
 from assistant.understand.cues import Cues
-from assistant.understand.reading import Reading
+from assistant.understand.reading import Reading, root
 from corpus.assistance import STUDY_ID
 
 _MAX_SMALL_TALK = 2
-_UNKNOWN_JOB = re.compile(
+_SCORE_OF = re.compile(
     r" (?:scores?|rangs?|exposition|note)(?: d exposition)? "
     r"(?:des?|du|d un|d une|de l|de la|pour|pour le|pour la|pour un|pour une|d) "
     r"(?:metier (?:de |d |du )?)?(\w{4,}) "
+)
+_TRADE = re.compile(
+    r" (?:je suis(?: une?)?|metiers? (?:des?|du|d un|d une|d|de l|de la)|secteur (?:des?|du|d|de l|de la)"
+    r"|sur les|pour les|chez les|le metier) (\w{5,}) "
 )
 
 
@@ -106,10 +110,23 @@ class IntentRules:
         listed = filters.exposure_class or (narrowed and cue("intent.score"))
         return bool(listed) and len(rest) <= _MAX_SMALL_TALK
 
-    def unknown_job(self, reading: Reading) -> str | None:
-        """Return the word used where a job's name was expected, if that is all there is."""
-        match = _UNKNOWN_JOB.search(reading.joined)
-        if match is None:
-            return None
-        rest = self._cues.strip(f" {match.group(1)} ", *self._cues.names("filter."), "intent.score")
-        return match.group(1) if rest.strip() not in {"", "metier", "metiers", "tous"} else None
+    def unknown_job(self, reading: Reading, is_word: Callable[[str], bool]) -> str | None:
+        """Return the word given where a job or a trade was expected, when no study knows it.
+
+        « Score du boulanger » asks for a score: any word that is no cue is then meant as a job.
+        « Je suis avocate », « les métiers de l'hôtellerie » count when the word is in no study.
+        """
+        scored = _SCORE_OF.search(reading.joined)
+        if scored is not None:
+            names = (*self._cues.names("filter."), *self._cues.names("intent."), "rules.filler")
+            if self._cues.strip(f" {scored.group(1)} ", *names).strip():
+                return scored.group(1)
+        unknown = (m.group(1) for m in _TRADE.finditer(reading.joined))
+        return next((word for word in unknown if not _known(word, is_word)), None)
+
+
+def _known(word: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word stands in the studies in one of its forms."""
+    singular = word.rstrip("sx")
+    forms = {word, singular, f"{singular}s", root(word), f"{root(word)}s"}
+    return any(is_word(form) for form in forms)

@@ -26,6 +26,7 @@ class Lexicon:
     jobs: JobFinder
     boundaries: Boundaries
     use_cases: TitleFinder
+    is_word: Callable[[str], bool]
 
 
 def build_lexicon(
@@ -44,6 +45,7 @@ def build_lexicon(
         jobs=JobFinder(names, is_word),
         boundaries=Boundaries(cues, load_first_names(), load_surnames(), is_word),
         use_cases=TitleFinder(use_case_titles),
+        is_word=is_word,
     )
 
 

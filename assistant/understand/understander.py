@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.question import Question, clean_question
-from assistant.request import Choice, Intent, Refusal, Request
+from assistant.request import Choice, Filters, Intent, Refusal, Request
 from assistant.understand.choices import chosen
 from assistant.understand.conversation import Conversation
 from assistant.understand.filters import find_filters
@@ -18,8 +18,13 @@ from prompts.errors import VigieError
 
 _NEEDS_ONE_JOB = frozenset(
     {
-        Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS,
-        Intent.COMPARE, None,
+        Intent.OVERVIEW,
+        Intent.SCORE,
+        Intent.LEVELS,
+        Intent.USE_CASES,
+        Intent.RATERS,
+        Intent.COMPARE,
+        None,
     }  # fmt: skip
 )
 _SET_ASIDE = (
@@ -116,8 +121,8 @@ class Understander:
             return replace(request, refusal=refusal, absent=topic)
         if parse.ambiguous and parse.intent in _NEEDS_ONE_JOB and not parse.rest[2:]:
             return _clarification(question, parse)
-        if parse.intent is None and not parse.jobs and previous is None:
-            unknown = self._rules.unknown_job(parse.reading)
+        if not parse.mentions and previous is None and parse.filters == Filters():
+            unknown = self._rules.unknown_job(parse.reading, self._lexicon.is_word)
             if unknown:
                 return self._unknown_job(question, parse, unknown)
         request = _request(question, parse, parse.intent or Intent.TEXT)

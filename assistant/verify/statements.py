@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.draft import cited_keys
+from assistant.draft import cited_keys, without_markers
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])((?:\s?\[\[[^\]]+\]\])*)\s+(?=[A-ZÀ-ÖØ-Þ«*])")
 _ABBREVIATION = re.compile(r"\b(?:M|Mme|Mlle|p|ex|cf|art|etc|n)\.$")
@@ -25,6 +25,11 @@ class Statement:
     def is_extract(self) -> bool:
         """Whether the whole line is a quotation (Markdown ``>``)."""
         return self.text.startswith(">")
+
+    @property
+    def extract(self) -> str:
+        """What an extract quotes, without the marks of quotation, of list and of citation."""
+        return without_markers(self.text).lstrip("> ").removeprefix("- ")
 
 
 def statements(block: str) -> tuple[Statement, ...]:

@@ -27,7 +27,7 @@ def fault_of(statement: Statement, evidence: Evidence) -> Fault | None:
         return Fault.UNKNOWN_KEY
     text = without_markers(statement.text)
     if statement.is_extract:
-        extract = text.lstrip("> ")
+        extract = statement.extract
         return None if any(stands_in(extract, item.text) for item in known) else Fault.MISQUOTED
     figures = set(numbers_in(without_list_number(text)))
     if figures and not known:

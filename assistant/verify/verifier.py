@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from assistant.answer import Answer, AnswerKind, Block, BlockKind, Citation
-from assistant.draft import MARKER, Draft, cited_keys, without_markers
+from assistant.draft import MARKER, Draft, cited_keys
 from assistant.evidence import Evidence, EvidenceItem, EvidenceKind
 from assistant.verify.statements import Statement, statements
 from assistant.verify.support import fault_of
@@ -34,10 +34,9 @@ class _Numbering:
 
     def quote(self, statement: Statement) -> None:
         """Remember what an extract quotes from its source."""
-        if statement.is_extract:
+        if statement.is_extract and statement.extract:
             for key in statement.keys:
-                extract = without_markers(statement.text).lstrip("> ")
-                self.quotes.setdefault(key, []).append(extract)
+                self.quotes.setdefault(key, []).append(statement.extract)
 
     def citations(self) -> tuple[Citation, ...]:
         """Return the citations by number."""

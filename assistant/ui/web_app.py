@@ -1,0 +1,44 @@
+"""The whole web app: its pages, its look, and the server's side of them."""
+
+from pathlib import Path
+
+import gradio as gr
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from assistant.ui.assistant_page import build_assistant_page
+from assistant.ui.chat import Chat
+from assistant.ui.french_page import FrenchPage
+from assistant.ui.lending import VigieLender
+from assistant.ui.theme import build_theme
+from prompts.wording import sentence
+
+FOLDER = Path(__file__).parent
+STYLES = ("page.css", "conversation.css", "composer.css")
+WAITING_QUESTIONS = 64
+
+
+def build_web_app(lender: VigieLender) -> FastAPI:
+    """Return the app, ready to be served; it keeps no question and asks nothing of other hosts."""
+    with gr.Blocks(
+        title=sentence("ui.page_title"), analytics_enabled=False, fill_width=True
+    ) as pages:
+        build_assistant_page(Chat(lender.lend))
+    pages.queue(max_size=WAITING_QUESTIONS, api_open=False)
+    return gr.mount_gradio_app(
+        FastAPI(docs_url=None, redoc_url=None, openapi_url=None),
+        pages,
+        path="/",
+        theme=build_theme(),
+        css_paths=[FOLDER / name for name in STYLES],
+        favicon_path=str(FOLDER / "favicon.svg"),
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        show_error=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        max_file_size=1,  # nothing is uploaded on these pages
+        app_kwargs={"middleware": [Middleware(FrenchPage)]},
+    )
