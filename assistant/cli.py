@@ -14,6 +14,8 @@ from assistant.request import Filters, Intent, Request
 from assistant.scoring import job_exposure, job_use_cases, serialise, shared_use_cases
 from assistant.settings import Settings
 from assistant.vigie import Vigie, open_vigie
+from ingest.progress import shown_progress
+from ingest.sync import ensure_index, has_index
 from prompts.wording import sentence
 
 app = typer.Typer(
@@ -87,7 +89,12 @@ def usecases(
 
 
 def _open() -> Vigie:
-    return open_vigie(Settings())
+    """Open Vigie over the published index; the first command of all builds it."""
+    settings = Settings()
+    if not has_index(settings):
+        with shown_progress() as progress:
+            ensure_index(settings, progress)
+    return open_vigie(settings)
 
 
 def _tell(vigie: Vigie, intent: Intent, job: str | None) -> None:

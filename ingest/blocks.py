@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import median
 
 from ingest.french import fold
 from ingest.hyphens import Joiner
@@ -14,7 +13,9 @@ from ingest.stopwords import STOP_WORDS
 
 # In units of the font size or of the usual step between two lines.
 _PARAGRAPH_STEP = 1.3
-_WIDEST_LEADING = 1.5
+_LEADING = 1.4  # of a font size, when there are too few lines to tell
+_WIDEST_LEADING = 1.9
+_FEW_LINES = 20
 _INDENT = 0.8
 _CHARACTER = 0.48  # a letter's mean width
 _SAME_SIZE = 0.06
@@ -28,6 +29,7 @@ _NUMBERED = re.compile(
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"»)\]]*\s*$")
 _ADDRESS = re.compile(r"(?:^|\s)[\w.-]+\.[a-z]{2,}(?:/\S*)?$")
+_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|_{3,})\s*\d{1,4}$")  # an entry of the contents
 _CONTENTS_TITLES = {"sommaire", "table des matieres", "plan", "contents", "table of contents"}
 _LONGEST_NUMBERED_HEADING = 3  # lines
 
@@ -102,10 +104,11 @@ class _Layout:
         """Say whether ``line`` starts a new block after ``group``."""
         last = group[-1]
         step = line.y - last.bottom
-        leading = self._leadings.get(round(last.size), _WIDEST_LEADING * last.size)
+        leading = self._leadings.get(round(last.size), _LEADING * last.size)
         return (
             bool(line.cells or last.cells)
             or line.note
+            or bool(_LEADER.search(last.text))
             or not 0 < step <= _PARAGRAPH_STEP * leading
             or self._style_changes(last, line)
             or is_item(line.text)
@@ -173,7 +176,10 @@ def ends_open(text: str) -> bool:
 
 
 def _leadings(lines: Iterable[Line]) -> dict[float, float]:
-    """Return the usual step between two lines, by font size rounded to a point."""
+    """Return the step between two lines of a paragraph, by font size rounded to a point.
+
+    Lines of a paragraph stand closer than paragraphs: their step is the lower quartile.
+    """
     steps: defaultdict[float, list[float]] = defaultdict(list)
     previous: Line | None = None
     for line in lines:
@@ -182,8 +188,12 @@ def _leadings(lines: Iterable[Line]) -> dict[float, float]:
             if 0 < step < 2.2 * line.size:
                 steps[round(line.size)].append(step)
         previous = line
+    widest = {
+        size: _WIDEST_LEADING if len(n) >= _FEW_LINES else _LEADING for size, n in steps.items()
+    }
     return {
-        size: min(median(found), _WIDEST_LEADING * max(size, 1.0)) for size, found in steps.items()
+        size: min(sorted(found)[len(found) // 4], widest[size] * max(size, 1))
+        for size, found in steps.items()
     }
 
 

@@ -9,7 +9,7 @@ from ingest.chunk import Chunk
 from ingest.document import Document, Unit
 
 # Characters; chosen by measurement (tests/bench/RESULTS.md).
-LARGEST = 900
+LARGEST = 1500
 
 
 def cut(study: str, document: Document, largest: int = LARGEST) -> list[Chunk]:

@@ -8,7 +8,7 @@ from ingest.blocks import Block, BlockKind, blocks_of
 from ingest.french import fold
 from ingest.furniture import find_furniture
 from ingest.glyphs import is_dirty
-from ingest.hyphens import Joiner
+from ingest.hyphens import SOFT_HYPHEN, Joiner
 from ingest.lines import lines_of
 from ingest.outline import Anchor, Outline, build_outline
 from ingest.pdf import PdfText, read_pdf
@@ -108,7 +108,8 @@ def _units(
         spans = [(0, len(text))] if whole else split_sentences(text)
         for begin, end in spans:
             page, start = _place(places, begin)
-            yield Unit(text[begin:end], page, start, outline.paths[first], first, heading)
+            said = text[begin:end].removesuffix(SOFT_HYPHEN)
+            yield Unit(said, page, start, outline.paths[first], first, heading)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[list[int]]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from ingest.stopwords import STOP_WORDS
+from ingest.stopwords import NUMBER_WORDS, STOP_WORDS
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`′＇", "'"))
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
@@ -67,10 +67,15 @@ def index_terms(text: str) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def word_terms(word: str) -> tuple[str, ...]:
-    """Return the one or two terms of a single lower-case word, or none when it says nothing."""
+    """Return the one or two terms of a single lower-case word, or none when it says nothing.
+
+    A number in letters gives its digits, so that « cinq » meets « 5 ».
+    """
     folded = fold(word)
     if folded in STOP_WORDS or (len(folded) == 1 and not folded.isdigit()):
         return ()
+    if folded in NUMBER_WORDS:
+        return (NUMBER_WORDS[folded],)
     if folded[0].isdigit():
         return (folded.replace(",", "."),)
     if folded[-1].isdigit() and len(letters := folded.rstrip("0123456789")) > 2:

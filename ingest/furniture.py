@@ -61,12 +61,12 @@ def _text(line: Sequence[Segment]) -> str:
 def _repeated(
     places: dict[tuple[str, int], list[list[Segment]]], needed: int
 ) -> list[list[list[Segment]]]:
-    """Return the groups of lines that repeat; a lone number must also follow the pages."""
+    """Return the groups of lines that repeat, their numbers following those of the pages."""
     groups: list[list[list[Segment]]] = []
     for (pattern, height), lines in places.items():
         near = lines + places.get((pattern, height + 1), []) + places.get((pattern, height - 1), [])
         if _longest_chain({line[0].page for line in near}) >= needed and (
-            pattern.strip("#|/- .") or _follows_pages(lines)
+            "#" not in pattern or _follows_pages(lines)
         ):
             groups.append(lines)
     return groups

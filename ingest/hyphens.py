@@ -8,7 +8,7 @@ from ingest.french import fold
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)-$")
 _FIRST_WORD = re.compile(r"^[^\W\d_]+(?:['-][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SOFT = "\u00ad"
+SOFT_HYPHEN = "\u00ad"
 
 # First halves that French sets off with a hyphen even when the compound is used only once.
 _PREFIXES = {
@@ -18,24 +18,28 @@ _PREFIXES = {
 
 
 class Joiner:
-    """Joins lines with the words of one document as its dictionary."""
+    """Joins lines with the words of one document, given in reading order, as its dictionary."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._words: set[str] = set()
+        broken = False
         for text in texts:
-            body = text.removesuffix("-").removesuffix(_SOFT)
-            self._words.update(fold(word) for word in _WORD.findall(body))
+            # The halves of a word cut at a line end are not words of the document.
+            whole = _FIRST_WORD.sub("", text) if broken else text
+            broken = text.endswith(("-", SOFT_HYPHEN))
+            whole = _LAST_WORD.sub("", whole) if broken else whole
+            self._words.update(fold(word) for word in _WORD.findall(whole))
 
     def join(self, lines: Iterable[str]) -> str:
-        """Return the lines as one text, soft hyphens gone."""
+        """Return the lines as one text; only a soft hyphen at its end stays, for what follows."""
         text = ""
         for line in lines:
             text = self._pair(text, line) if text else line
-        return text.replace(_SOFT, "")
+        return text[:-1].replace(SOFT_HYPHEN, "") + text[-1:]
 
     def _pair(self, left: str, right: str) -> str:
-        if left.endswith(_SOFT):
-            return left.removesuffix(_SOFT) + right
+        if left.endswith(SOFT_HYPHEN):
+            return left.removesuffix(SOFT_HYPHEN) + right
         if re.search(r"(?:^|\s)-$", left):
             # A minus sign or a dash left alone at the end of a line.
             return left + right if right[:1].isdigit() else f"{left} {right}"

@@ -3,11 +3,17 @@
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+if TYPE_CHECKING:
+    from langchain_chroma import Chroma
+
 from corpus.lexicon import load_synonyms
+from ingest.blocks import is_contents_title
 from ingest.chunk import Chunk
 from ingest.embeddings import choose_embedder
 from ingest.fusion import distinct, fuse
@@ -23,6 +29,8 @@ __all__ = ["Hit", "Index", "IndexedDocument", "open_index"]
 
 CHROMA = "chroma"
 LEXICAL = "lexical"
+_SQLITE = b"SQLite format 3\0"
+_CONTENTS_WEIGHT = 0.6  # a table of contents has every word and answers nothing
 _POOL = 60  # passages that each ranking proposes
 _SPARE = 10  # passages fetched beyond those asked, for the near-duplicates put aside
 
@@ -48,7 +56,7 @@ class Index:
             place = Place(path / CHROMA, settings.chroma_url, snapshot)
             self._store = PassageStore.open(place, choose_embedder(settings))
             resources.callback(self._store.close)
-            self._lexical = LexicalIndex.load(path / LEXICAL)
+            self._lexical = _lexical(path / LEXICAL)
             self._resources = resources.pop_all()
         self._synonyms: Synonyms = read_synonyms((s.term, s.expansion) for s in load_synonyms())
 
@@ -66,8 +74,14 @@ class Index:
         dense = self._store.nearest(query, _POOL, studies)
         fused = fuse(lexical, dense)[: k + _SPARE]
         chunks = self._store.get([identity for identity, _ in fused]) if fused else {}
-        hits = [Hit(chunks[identity], score) for identity, score in fused if identity in chunks]
+        hits = [_hit(chunks[identity], score) for identity, score in fused if identity in chunks]
+        hits.sort(key=lambda hit: -hit.score)
         return distinct(hits, lambda hit: hit.chunk.text)[:k]
+
+    @property
+    def vector_store(self) -> "Chroma":
+        """The passages and their vectors as a LangChain vector store."""
+        return self._store.langchain
 
     def chunks(self, study: str) -> Sequence[Chunk]:
         """Return the passages of a study in reading order."""
@@ -103,6 +117,29 @@ class Index:
         best = np.argpartition(-scores, count - 1)[:count]
         ranked = best[np.argsort(-scores[best], kind="stable")]
         return [(self._lexical.ids[i], float(scores[i])) for i in ranked if scores[i] > 0]
+
+
+def _hit(chunk: Chunk, score: float) -> Hit:
+    is_contents = bool(chunk.section) and is_contents_title(chunk.section[0])
+    return Hit(chunk, score * (_CONTENTS_WEIGHT if is_contents else 1.0))
+
+
+def is_whole(snapshot: Path) -> bool:
+    """Say at a glance whether the files of a snapshot are all there, without opening them."""
+    try:
+        with (snapshot / CHROMA / "chroma.sqlite3").open("rb") as stream:
+            intact = stream.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        # With a Chroma server the passages are not in the folder.
+        intact = not (snapshot / CHROMA).exists()
+    return intact and LexicalIndex.is_whole(snapshot / LEXICAL)
+
+
+def _lexical(folder: Path) -> LexicalIndex:
+    try:
+        return LexicalIndex.load(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise VigieError("ingest.index_broken") from error
 
 
 def open_index(settings: StorageSettings) -> Index:

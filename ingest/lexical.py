@@ -62,6 +62,12 @@ class LexicalIndex:
         ]
         return cls(passages["ids"], passages["studies"], fields)
 
+    @staticmethod
+    def is_whole(folder: Path) -> bool:
+        """Say whether the files of an index are there."""
+        fields = all((folder / name / "params.index.json").is_file() for name in _FIELDS)
+        return fields and (folder / _PASSAGES).is_file()
+
     @property
     def vocabulary(self) -> Mapping[str, int]:
         """The terms of the passages' texts."""

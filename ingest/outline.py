@@ -24,7 +24,7 @@ class Anchor:
     """A heading that the study does not print, placed before the block that starts with ``starts``.
 
     ``level`` counts from 1; the printed headings that follow stand right under it, up to the next
-    anchor or to a heading of its level or above.
+    anchor or to a heading of a higher level.
     """
 
     title: str
@@ -81,7 +81,7 @@ class _Entry:
     title: str
     level: int | None  # None: placed by its looks, under the deepest entry that has a level
     rank: int
-    flat: bool = False
+    is_anchor: bool = False
 
 
 class _Plan:
@@ -93,7 +93,7 @@ class _Plan:
         self._numbered = deep >= _FEWEST_DEEP_NUMBERS
         self._number: tuple[int, ...] = ()
         self._open: list[_Entry] = []
-        self._top_rank = self._rank_of_chapters(headings)
+        self._largest_are_chapters = self._are_chapters(headings)
 
     @property
     def path(self) -> Path:
@@ -103,19 +103,29 @@ class _Plan:
     def enter_anchor(self, anchor: Anchor) -> None:
         """Open a heading that is not printed."""
         self._close_from(anchor.level)
-        self._open.append(_Entry(anchor.title, anchor.level, 0, flat=True))
+        self._open.append(_Entry(anchor.title, anchor.level, 0, is_anchor=True))
 
     def enter(self, heading: Heading) -> None:
         """Open a printed heading at its place."""
         rank = self._ranks[heading.style]
         level = self._stated_level(heading)
-        if level is None and rank == 0 and self._top_rank == 0:
+        if level is None and rank == 0 and self._largest_are_chapters:
             level = 1
-        if level is not None:
+        if anchored := self._depth_of_anchor(level):
+            del self._open[anchored:]
+            level = None
+        elif level is not None:
             self._close_from(level)
         else:
             self._close_by_looks(rank)
         self._open.append(_Entry(heading.text, level, rank))
+
+    def _depth_of_anchor(self, level: int | None) -> int:
+        """Return how many headings stay open under an anchor that this level does not close."""
+        for depth, entry in enumerate(self._open, start=1):
+            if entry.is_anchor and (level is None or level >= (entry.level or 0)):
+                return depth
+        return 0
 
     def _stated_level(self, heading: Heading) -> int | None:
         number = heading.number
@@ -143,21 +153,14 @@ class _Plan:
                 return
 
     def _close_by_looks(self, rank: int) -> None:
-        while self._open:
-            last = self._open[-1]
-            under = self._open[-2] if len(self._open) > 1 else None
-            if last.level is not None or (last.rank < rank and not (under and under.flat)):
-                return
+        while self._open and self._open[-1].level is None and self._open[-1].rank >= rank:
             self._open.pop()
 
-    def _rank_of_chapters(self, headings: Sequence[Heading]) -> int:
-        """Return the best rank among headings known to be chapters; 0 when none is known."""
-        ranks = [
-            self._ranks[h.style]
-            for h in headings
-            if h.level == 1 or (self._numbered and h.number and h.number.depth == 1)
-        ]
-        return min(ranks, default=0)
+    def _are_chapters(self, headings: Sequence[Heading]) -> bool:
+        """Say whether the largest headings are chapters, as far as their levels are stated."""
+        largest = [h for h in headings if self._ranks[h.style] == 0]
+        stated = [h.number.depth if self._numbered and h.number else h.level for h in largest]
+        return all(level in {None, 1} for level in stated)
 
 
 def _ranks(headings: Iterable[Heading]) -> dict[Style, int]:

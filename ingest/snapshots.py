@@ -90,10 +90,13 @@ class SnapshotFolder:
         """Make a prepared folder the current snapshot; return the ids of those removed."""
         previous = self.current()
         target = self.path(identity)
-        if not self.exists(identity):
-            shutil.rmtree(target, ignore_errors=True)
+        if work != target:
+            # What stands there is damaged, or half removed.
+            if target.exists():
+                target.rename(self.root / f"{_WORK}{uuid.uuid4().hex[:12]}")
             work.rename(target)
         self._point(identity)
+        self._clear_work()
         return self._clear_old(keep={identity, previous})
 
     @contextmanager

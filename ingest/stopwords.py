@@ -1,4 +1,4 @@
-"""French words that say nothing about the subject of a question or of a passage."""
+"""French words that say nothing of the subject of a text, and words that are numbers."""
 
 _ARTICLES_AND_PRONOUNS = """
 le la les l un une des du de d au aux ce cet cette ces c ca cela ceci celui celle ceux celles
@@ -20,7 +20,7 @@ faire fait font fais faut peut peuvent peux pouvez pouvons dois doit doivent va 
 
 _QUESTIONS = """
 quel quels quelle quelles comment combien pourquoi estce lequel laquelle lesquels lesquelles
-veux voudrais svp stp bonjour merci dis dites
+veux voudrais svp stp bonjour merci dis dites gens
 """
 
 # Text messages, and the function words of English questions.
@@ -30,6 +30,27 @@ the of to in on at for and or is are was were do does did what which who how muc
 why will would can could should be been being has have had its it this that these those there their
 they them you your we our about from with by as into than then thanks please tell me any some
 """
+
+# « un » is an article first.
+NUMBER_WORDS = {
+    "deux": "2",
+    "trois": "3",
+    "quatre": "4",
+    "cinq": "5",
+    "six": "6",
+    "sept": "7",
+    "huit": "8",
+    "neuf": "9",
+    "dix": "10",
+    "onze": "11",
+    "douze": "12",
+    "quinze": "15",
+    "vingt": "20",
+    "trente": "30",
+    "cinquante": "50",
+    "cent": "100",
+    "mille": "1000",
+}
 
 # Compared with folded words: lower case, without accents.
 STOP_WORDS = frozenset(

@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.locate import CORPUS_ROOT
 from ingest.chunk import Chunk
 from ingest.embeddings import Embedder, choose_embedder
-from ingest.index import CHROMA, LEXICAL
+from ingest.index import CHROMA, LEXICAL, is_whole
 from ingest.known_studies import KnownStudies
 from ingest.lexical import LexicalIndex
 from ingest.manifest import Manifest, read_manifest
@@ -59,6 +59,11 @@ def ensure_index(settings: StorageSettings, progress: ProgressCallback = _silent
     return True
 
 
+def has_index(settings: StorageSettings) -> bool:
+    """Say whether an index was ever published in the data folder."""
+    return SnapshotFolder(settings.home).current() is not None
+
+
 def is_stale(settings: StorageSettings, corpus_root: Path = CORPUS_ROOT) -> bool:
     """Say whether a sync would read something; looks at sizes and times, at contents if needed."""
     folder = SnapshotFolder(settings.home)
@@ -70,7 +75,8 @@ def is_stale(settings: StorageSettings, corpus_root: Path = CORPUS_ROOT) -> bool
         manifest = read_manifest(folder.path(snapshot))
     except VigieError:
         return True
-    if not _is_usable(manifest, known, choose_embedder(settings)):
+    whole = is_whole(folder.path(snapshot))
+    if not whole or not _is_usable(manifest, known, choose_embedder(settings)):
         return True
     sources = _sources(settings, known, FileCache(folder.root))
     return _considered(sources) != manifest.files
@@ -98,17 +104,27 @@ class _Sync:
             cache = FileCache(self._folder.root)
             sources = _sources(self._settings, self._known, cache)
             self._count = len(sources.files) + len(sources.digests)
-            published = self._published()
-            selector = Selector(self._known, published, self._on_page)
-            selection = selector.choose(sources.files, sources.digests)
-            manifest = self._manifest(selection, sources)
-            changed = published is None or manifest.identity() != published.identity()
-            if changed:
-                self._publish(manifest, selection, published)
+            try:
+                selection, changed = self._update(sources, self._published())
+            except VigieError as error:
+                if error.key != "ingest.index_broken":
+                    raise
+                # What was published turned out damaged: start again from the files.
+                selection, changed = self._update(sources, None)
             cache.save(file.path for file in (*sources.files, *sources.digests))
             snapshot = self._folder.current()
         seconds = time.perf_counter() - started
         return SyncReport(snapshot, tuple(selection.verdicts), changed, seconds)
+
+    def _update(self, sources: "_Sources", published: Manifest | None) -> tuple[Selection, bool]:
+        """Read what changed and publish; return what was chosen and whether it was news."""
+        selector = Selector(self._known, published, self._on_page)
+        selection = selector.choose(sources.files, sources.digests)
+        manifest = self._manifest(selection, sources)
+        changed = published is None or manifest.identity() != published.identity()
+        if changed:
+            self._publish(manifest, selection, published)
+        return selection, changed
 
     def _published(self) -> Manifest | None:
         """Return the manifest of the current snapshot when its passages can be taken over."""
@@ -119,7 +135,8 @@ class _Sync:
             manifest = read_manifest(self._folder.path(snapshot))
         except VigieError:
             return None
-        return manifest if _is_usable(manifest, self._known, self._embedder) else None
+        whole = is_whole(self._folder.path(snapshot))
+        return manifest if whole and _is_usable(manifest, self._known, self._embedder) else None
 
     def _on_page(self, file: str, page: int, pages: int) -> None:
         if page == pages:
@@ -141,7 +158,7 @@ class _Sync:
         if not manifest.documents:
             raise VigieError("ingest.nothing_to_index")
         identity = manifest.identity()
-        if not self._folder.exists(identity):
+        if published is None or not self._folder.exists(identity):
             with self._folder.preparing() as work:
                 self._build(work, manifest, selection, published)
                 manifest.write(work)

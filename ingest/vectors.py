@@ -5,11 +5,14 @@ named. Passages are stored whole, so that everything but the lexical index is re
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -53,8 +56,15 @@ class StoredPassage:
 class PassageStore:
     """Passages and their vectors; cosine distance."""
 
-    def __init__(self, client: "ClientAPI", collection: str, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        client: "ClientAPI",
+        collection: str,
+        embedder: Embedder,
+        copy: "TemporaryDirectory[str] | None" = None,
+    ) -> None:
         self._client = client
+        self._copy = copy
         self._collection = client.get_collection(collection, embedding_function=None)
         self._embedder = embedder
         recorded = str((self._collection.metadata or {}).get(_EMBEDDER))
@@ -91,15 +101,28 @@ class PassageStore:
     def open(cls, place: Place, embedder: Embedder) -> "PassageStore":
         """Open a store for reading.
 
-        Raises:
-            VigieError: it is gone, or was made with another embedder.
-        """
-        from chromadb.errors import NotFoundError  # noqa: PLC0415
+        Chroma writes a line where it opens: a folder that refuses it is read from a copy.
 
+        Raises:
+            VigieError: it is gone or damaged, or was made with another embedder.
+        """
+        from chromadb.errors import ChromaError  # noqa: PLC0415
+
+        copy = None
+        if not place.url and not os.access(place.folder, os.W_OK):
+            copy = TemporaryDirectory(prefix="vigie-")
+            shutil.copytree(place.folder, copy.name, dirs_exist_ok=True, copy_function=shutil.copy)
+            place = Place(Path(copy.name))
+        client = None
         try:
-            return cls(_client(place), place.collection, embedder)
-        except (NotFoundError, ValueError) as error:
+            client = _client(place)
+            return cls(client, place.collection, embedder, copy)
+        except (ChromaError, ValueError) as error:
+            _close(client)
             raise VigieError("ingest.index_broken") from error
+        except VigieError:
+            _close(client)
+            raise
 
     def add(self, chunks: Sequence[Chunk]) -> None:
         """Add the passages of one study, in reading order."""
@@ -150,20 +173,28 @@ class PassageStore:
 
     def close(self) -> None:
         """Release the files or the connection."""
-        self._client.close()  # type: ignore[attr-defined]
+        _close(self._client)
+        if self._copy is not None:
+            self._copy.cleanup()
 
     @property
     def _batch(self) -> int:
         return min(_LARGEST_BATCH, self._client.get_max_batch_size())
 
-    def _upsert(self, passages: Any) -> None:
+    def _upsert(self, passages: Iterable[StoredPassage]) -> None:
+        from chromadb.errors import ChromaError  # noqa: PLC0415
+
         rows = list(passages)
-        self._collection.upsert(
-            ids=[row.chunk.id for row in rows],
-            documents=[row.chunk.text for row in rows],
-            metadatas=[_metadata(row.chunk, row.rank) for row in rows],
-            embeddings=[row.vector for row in rows],
-        )
+        vectors: Any = [row.vector for row in rows]
+        try:
+            self._collection.upsert(
+                ids=[row.chunk.id for row in rows],
+                documents=[row.chunk.text for row in rows],
+                metadatas=[_metadata(row.chunk, row.rank) for row in rows],
+                embeddings=vectors,
+            )
+        except ChromaError as error:
+            raise VigieError("ingest.store_refused") from error
 
     def _stored(self, study: str) -> Iterator[StoredPassage]:
         offset = 0
@@ -207,6 +238,11 @@ def _client(place: Place) -> "ClientAPI":
         )
     except ValueError as error:
         raise VigieError("ingest.server_away", url=place.url) from error
+
+
+def _close(client: "ClientAPI | None") -> None:
+    if client is not None:
+        client.close()  # type: ignore[attr-defined]
 
 
 def _drop(client: "ClientAPI", collection: str) -> None:

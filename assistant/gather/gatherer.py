@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.evidence import Evidence, Finding
 from assistant.gather.tables import TableGatherer
-from assistant.gather.texts import MIN_COVERAGE, TextGatherer
+from assistant.gather.texts import TextGatherer
 from assistant.request import Intent, Refusal, Request
 from assistant.search.study_search import StudySearch
 
@@ -43,7 +43,7 @@ class Gatherer:
         findings = self._tables.gather(request)
         if findings:
             return Evidence(request, findings=findings, passages=passages)
-        covered = self._texts.coverage(request, passages)
-        findings = self._texts.gather(request, passages) if covered >= MIN_COVERAGE else ()
+        treated = self._texts.treats(request, passages)
+        findings = self._texts.gather(request, passages) if treated else ()
         refusal = None if findings else Refusal.OFF_TOPIC
         return Evidence(request, findings=findings, passages=passages, refusal=refusal)

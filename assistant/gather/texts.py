@@ -14,11 +14,13 @@ from assistant.understand.reading import read
 from assistant.verify.numbers import numbers_in
 from corpus.study import Study
 from ingest.chunk import Chunk
-from ingest.french import index_terms
+from ingest.french import index_terms, word_terms
 
 MIN_COVERAGE = 0.36
+MIN_COVERAGE_OF_UNKNOWN = 0.6
 _TOP_PASSAGES = 5
 _THREAD_SHARE = 0.3
+_DETERMINERS = frozenset("le la les l de du des d un une mon ma mes au aux ce cet cette".split())
 _BULLET = re.compile(r"^(?:[▪•●◦\-–]|\d{1,2}\.|[a-z]\.)\s+")
 
 
@@ -64,10 +66,35 @@ class TextGatherer:
         if not aim.total:
             return 0.0
         terms = (
-            frozenset(index_terms(f"{' '.join(chunk.section)} {chunk.text}"))
+            self._naming(chunk.study)
+            | frozenset(index_terms(f"{' '.join(chunk.section)} {chunk.text}"))
             for chunk in passages[:_TOP_PASSAGES]
         )
         return max((aim.coverage(found) for found in terms), default=0.0) / aim.total
+
+    def _naming(self, study: str) -> frozenset[str]:
+        """The terms by which a study is named: its passages need not repeat them."""
+        known = self._studies.get(study)
+        if known is None:
+            return frozenset(index_terms(self._titles.get(study, "")))
+        names = (known.title, known.short_title, known.publisher, known.year_label, *known.sectors)
+        return frozenset(index_terms(" ".join(names)))
+
+    def treats(self, request: Request, passages: Sequence[Chunk]) -> bool:
+        """Return whether the passages treat the subject of the question.
+
+        They must cover a fair share of it, a larger one when a noun of the question (« le
+        bitcoin », « de l'Australie ») stands in no study: it is then what the question is about.
+        """
+        minimum = MIN_COVERAGE
+        if any(not self._known(noun) for noun in _nouns(read(request.query).words)):
+            minimum = MIN_COVERAGE_OF_UNKNOWN
+        return self.coverage(request, passages) >= minimum
+
+    def _known(self, word: str) -> bool:
+        if self._vocabulary.knows(word) or any(map(self._vocabulary.has, word_terms(word))):
+            return True
+        return any(self._synonyms.found((word,)))
 
     def gather(self, request: Request, passages: Sequence[Chunk]) -> tuple[Finding, ...]:
         """Return one finding with the extracts, or none when no sentence says anything of it."""
@@ -132,3 +159,9 @@ class TextGatherer:
 
 def _without_bullets(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_BULLET.sub("", line) for line in lines)
+
+
+def _nouns(words: Sequence[str]) -> list[str]:
+    """The content words that stand right after an article, or the like."""
+    pairs = zip(words, words[1:], strict=False)
+    return [word for before, word in pairs if before in _DETERMINERS and word_terms(word)]

@@ -1,7 +1,7 @@
 """The sentences that answer: chosen by what they say of the question, quoted word for word.
 
 The score of a unit is the share of the question that its own words cover, plus part of what the
-headings above it cover, weighted by how the search ranked its passage and by its form.
+headings above it cover and a bonus for how the search ranked its passage, weighted by its form.
 """
 
 import re
@@ -14,14 +14,16 @@ from ingest.chunk import Chunk
 from ingest.french import index_terms
 
 MAX_EXTRACTS = 4
-MAX_WORDS = 130
+MAX_WORDS = 110
 HEADING_SHARE = 0.6
-RANK_DECAY = 0.9
-KEEP_SHARE = 0.6
+RANK_BONUS = 0.3
+RANK_DECAY = 0.7
+KEEP_SHARE = 0.5
 _FIGURE_BONUS = 0.15
 _LIST_BONUS = 0.15
 _MIN_WORDS = 5
-_FULL_WORDS = 10
+_FULL_WORDS = 14
+SCRAP = 0.5
 _LONG_WORDS = 75
 _ALIKE = 0.8
 _ENDS = ".!…;»)"
@@ -83,7 +85,7 @@ def _score(sought: Sought, chunk: Chunk, rank: int) -> Iterator[_Scored]:
         own = sought.coverage(terms)
         both = sought.coverage(terms | heading)
         score = (own + HEADING_SHARE * (both - own)) / total
-        score *= RANK_DECAY**rank * _form(unit.text)
+        score = (score + RANK_BONUS * RANK_DECAY**rank) * _form(unit.text) if both else 0.0
         yield _Scored(unit, score, terms, (rank, unit.position))
 
 
@@ -102,7 +104,7 @@ def _form(text: str) -> float:
     if count < _MIN_WORDS or text.endswith(("?", ":")):
         return 0.4
     if text[-1] not in _ENDS and count < _FULL_WORDS:
-        return 0.7
+        return SCRAP
     return 1.0 if count <= _LONG_WORDS else 0.9
 
 

@@ -7,7 +7,7 @@ import gradio as gr
 from assistant.question import Persona
 from assistant.ui.chat import Chat
 from assistant.ui.conversation import Conversation
-from assistant.ui.rendering import label, render, render_footer, render_header
+from assistant.ui.rendering import label, render_footer, render_header
 
 SCRIPT = Path(__file__).parent / "conversation.js"
 SIMULTANEOUS_ANSWERS = 8
@@ -20,7 +20,7 @@ def build_assistant_page(chat: Chat) -> None:
         persona = _persona()
         clear = gr.Button(label("ui.new"), elem_classes="vg-new", size="sm", scale=0)
     conversation = gr.HTML(
-        render(Conversation()),
+        chat.welcome,  # called at each load of the page
         js_on_load=SCRIPT.read_text(encoding="utf-8"),
         apply_default_css=False,
         elem_id="conversation",

@@ -12,6 +12,7 @@ import gradio as gr
 from assistant.answer import Answer
 from assistant.question import Persona, Question, clean_question
 from assistant.ui.conversation import Conversation, Phase
+from assistant.ui.examples import examples
 from assistant.ui.rendering import render
 from assistant.ui.reveal import reveal
 from assistant.vigie import Vigie
@@ -43,21 +44,34 @@ class Chat:
             question = clean_question(typed if pressed is None else pressed)
         except VigieError as error:
             refused = conversation.stopped().refused(str(error))
-            yield render(refused), refused, gr.skip()
+            yield self._show(refused), refused, gr.skip()
             return
         for current in self._answer(question, persona, conversation):
-            yield render(current), current, box
+            yield self._show(current), current, box
             box = gr.skip()
 
     def stop(self, conversation: Conversation) -> tuple[str, Conversation]:
         """Leave the running answer as it stands."""
         stopped = conversation.stopped()
-        return render(stopped), stopped
+        return self._show(stopped), stopped
 
     def clear(self) -> Update:
         """Begin a new conversation; nothing is kept of the last."""
-        empty = Conversation()
-        return render(empty), empty, ""
+        return self.welcome(), Conversation(), ""
+
+    def welcome(self) -> str:
+        """Return what an empty conversation shows, for the index as it is now."""
+        return self._show(Conversation())
+
+    def _show(self, conversation: Conversation) -> str:
+        if conversation.turns:
+            return render(conversation)
+        try:
+            with self._lend() as vigie:
+                studies = {document.study for document in vigie.index.documents}
+        except VigieError as error:
+            return render(conversation.refused(str(error)))
+        return render(conversation, examples(studies))
 
     def _answer(
         self, question: str, persona: str, conversation: Conversation

@@ -41,7 +41,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
+def _reference(state: StateInline, silent: bool) -> bool:
     """Read ``[n]`` where ``n`` numbers a citation of the answer."""
     if state.src[state.pos] != "[":
         return False

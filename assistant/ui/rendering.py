@@ -1,6 +1,6 @@
 """A conversation as HTML: Jinja templates that escape all they are given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -14,7 +14,7 @@ from assistant.ui.conversation import Conversation, Phase, Turn
 from assistant.ui.markdown_html import to_html
 from assistant.ui.plain_copy import copied_text
 from ingest.digests.typography import typeset
-from prompts.wording import entries, sentence
+from prompts.wording import sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -53,13 +53,13 @@ class Shown:
         return copied_text(self.turn.question, self.complete) if self.complete else ""
 
 
-def render(conversation: Conversation) -> str:
-    """Return the HTML of a conversation, or the welcome when it is empty."""
+def render(conversation: Conversation, examples: Sequence[str] = ()) -> str:
+    """Return the HTML of a conversation, or the welcome and its examples when it is empty."""
     shown = [_shown(turn, f"t{n}") for n, turn in enumerate(conversation.turns, start=1)]
     return (
         _environment()
         .get_template("conversation.html.j2")
-        .render(conversation=conversation, shown=shown, examples=examples())
+        .render(conversation=conversation, shown=shown, examples=examples)
     )
 
 
@@ -76,11 +76,6 @@ def render_footer() -> str:
 def label(key: str, **params: object) -> str:
     """Return a sentence of the wording with French typography."""
     return typeset(sentence(key, **params))
-
-
-def examples() -> tuple[str, ...]:
-    """Return the questions offered while the conversation is empty."""
-    return tuple(text for key, text in entries("ui").items() if key.startswith("example_"))
 
 
 def _shown(turn: Turn, anchor: str) -> Shown:

@@ -1,6 +1,7 @@
 """The whole web app: its pages, its look, and the server's side of them."""
 
 from pathlib import Path
+from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
@@ -16,6 +17,7 @@ from prompts.wording import sentence
 FOLDER = Path(__file__).parent
 STYLES = ("page.css", "conversation.css", "composer.css")
 WAITING_QUESTIONS = 64
+_NO_API_PAGES: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
 
 
 def build_web_app(lender: VigieLender) -> FastAPI:
@@ -25,8 +27,9 @@ def build_web_app(lender: VigieLender) -> FastAPI:
     ) as pages:
         build_assistant_page(Chat(lender.lend))
     pages.queue(max_size=WAITING_QUESTIONS, api_open=False)
-    return gr.mount_gradio_app(
-        FastAPI(docs_url=None, redoc_url=None, openapi_url=None),
+    app = FastAPI(**_NO_API_PAGES)
+    gr.mount_gradio_app(
+        app,
         pages,
         path="/",
         theme=build_theme(),
@@ -40,5 +43,6 @@ def build_web_app(lender: VigieLender) -> FastAPI:
         pwa=False,
         mcp_server=False,
         max_file_size=1,  # nothing is uploaded on these pages
-        app_kwargs={"middleware": [Middleware(FrenchPage)]},
+        app_kwargs=_NO_API_PAGES | {"middleware": [Middleware(FrenchPage)]},
     )
+    return app

@@ -17,7 +17,7 @@ class Cues:
     """Named groups of phrases.
 
     In a phrase, ``*`` at the end of a word stands for any ending, a word ``*`` alone for up to
-    five words, ``^`` first for the beginning of the text, ``de`` for its forms (d', du, des); everything else is compared folded, elisions
+    eight words, ``^`` first for the beginning of the text, ``de`` for its forms (d', du, des); everything else is compared folded, elisions
     split.
     """
 
@@ -63,7 +63,7 @@ def _pattern(phrase: str) -> str:
 
 def _word_pattern(written: str) -> str:
     if written == "*":
-        return r"(?: \w+(?:[.,]\d+)?){0,5}"
+        return r"(?: \w+(?:[.,]\d+)?){0,8}"
     if written == "de":
         return "d(?:e|u|es)?"
     stem = written.rstrip("*")

@@ -103,6 +103,8 @@ class IntentRules:
         cue: Callable[[str], bool], filters: Filters, rest: tuple[str, ...]
     ) -> bool:
         narrowed = filters.exposure_class or filters.family or filters.core is not None
+        if cue("intent.other_things") and not cue("job.word") and not narrowed:
+            return False
         if cue("intent.ranking"):
             return bool(cue("intent.score") or narrowed or filters.top or filters.lowest)
         if cue("topic.definition") or cue("topic.why"):
