@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ingest.index import Index, IndexedDocument, open_index
-
 from assistant.answer import Answer
 from assistant.compose.composer import Composer
 from assistant.gather.gatherer import Gatherer
 from assistant.gather.items import ItemMaker
+from assistant.gather.naming import StudyNames
 from assistant.gather.places import PlaceFinder
 from assistant.gather.tables import TableGatherer
 from assistant.gather.texts import TextGatherer
@@ -24,7 +23,8 @@ from assistant.understand.understander import Understander
 from assistant.verify.verifier import Verifier
 from corpus.assistance import AssistanceTables, load_assistance
 from corpus.lexicon import load_synonyms
-from corpus.study import Study, load_studies
+from corpus.study import load_studies
+from ingest.index import Index, IndexedDocument, open_index
 from ingest.settings import StorageSettings
 
 
@@ -32,15 +32,14 @@ class Vigie:
     """Answers questions over one snapshot of the index."""
 
     def __init__(self, index: Index, tables: AssistanceTables) -> None:
-        studies = {study.id: study for study in load_studies()}
+        names = StudyNames(load_studies(), index.documents)
         chunks = (c for document in index.documents for c in index.chunks(document.study))
         vocabulary = Vocabulary(chunks)
         synonyms = Synonyms((s.term, s.expansion) for s in load_synonyms())
         lexicon = build_lexicon(
             tables, (row.use_case for row in tables.use_cases), vocabulary.knows
         )
-        items = ItemMaker(PlaceFinder(index.chunks), studies)
-        titles = {document.study: document.title for document in index.documents}
+        items = ItemMaker(PlaceFinder(index.chunks), names)
         self.search = StudySearch(index)
         self.index = index
         self.tables = tables
@@ -48,9 +47,9 @@ class Vigie:
         self.version = data_version(tables)
         gatherer = Gatherer(
             TableGatherer(tables, items),
-            TextGatherer(vocabulary, synonyms, studies, titles),
+            TextGatherer(vocabulary, synonyms, names),
             self.search,
-            _loaded(index, studies),
+            _loaded(index, names),
         )
         self.telling = build_telling(gatherer, Composer(), Verifier())
         self.road = build_road(Understander(lexicon), self.telling)
@@ -77,11 +76,11 @@ def open_vigie(settings: StorageSettings) -> Vigie:
     return Vigie(open_index(settings), load_assistance())
 
 
-def _loaded(index: Index, studies: Mapping[str, Study]) -> tuple[Mapping[str, object], ...]:
+def _loaded(index: Index, names: StudyNames) -> tuple[Mapping[str, object], ...]:
     """What the answer on the studies themselves says of each one."""
 
     def described(document: IndexedDocument) -> Mapping[str, object]:
-        known = studies.get(document.study)
+        known = names.study(document.study)
         return {
             "title": known.title if known else document.title,
             "publisher": known.publisher if known else "",

@@ -8,10 +8,10 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from assistant.evidence import EvidenceItem, EvidenceKind, numbers_of
+from assistant.gather.naming import StudyNames
 from assistant.gather.places import PlaceFinder
 from assistant.scoring.rounding import half_up
 from assistant.scoring.trace import Source, Trace
-from corpus.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Cited:
 class ItemMaker:
     """Makes items whose keys are unique within one answer."""
 
-    def __init__(self, places: PlaceFinder, studies: Mapping[str, Study]) -> None:
+    def __init__(self, places: PlaceFinder, names: StudyNames) -> None:
         self._places = places
-        self._studies = studies
+        self._names = names
 
     def from_trace(self, trace: Trace, result: object, kind: EvidenceKind, prefix: str) -> Cited:
         """Return the items of a trace; ``result`` gives the words that they may be quoted for."""
@@ -49,13 +49,13 @@ class ItemMaker:
         for n, ((section, page), sources) in enumerate(groups.items(), start=1):
             key = f"{prefix}{n}"
             keys |= dict.fromkeys(sources, key)
-            study = self._studies[sources[0].study]
+            study = sources[0].study
             items.append(
                 EvidenceItem(
                     key=key,
                     kind=kind,
-                    study=study.id,
-                    study_name=study.short_title,
+                    study=study,
+                    study_name=self._names.name(study),
                     section=_section_label(section, sources[0].place),
                     page=page,
                     text=text,

@@ -1,17 +1,17 @@
 """What the studies say in their own words: extracts, grouped by place."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from itertools import pairwise
 
 from assistant.evidence import EvidenceItem, EvidenceKind, Finding
+from assistant.gather.naming import StudyNames
 from assistant.request import Request
 from assistant.search.extracts import Extract, choose_extracts
 from assistant.search.query import Sought, Synonyms, sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
-from assistant.verify.numbers import numbers_in
 from corpus.study import Study
 from ingest.chunk import Chunk
 from ingest.french import index_terms, word_terms
@@ -20,7 +20,9 @@ MIN_COVERAGE = 0.36
 MIN_COVERAGE_OF_UNKNOWN = 0.6
 _TOP_PASSAGES = 5
 _THREAD_SHARE = 0.3
-_DETERMINERS = frozenset("le la les l de du des d un une mon ma mes au aux ce cet cette".split())
+_DETERMINERS = frozenset(
+    ("le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "mon", "ma", "mes", "au", "aux")
+)
 _BULLET = re.compile(r"^(?:[▪•●◦\-–]|\d{1,2}\.|[a-z]\.)\s+")
 
 
@@ -51,14 +53,10 @@ class QuoteGroup:
 class TextGatherer:
     """Chooses the extracts that answer, and measures whether the studies treat the subject."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, synonyms: Synonyms, studies: Mapping[str, Study],
-        titles: Mapping[str, str],
-    ) -> None:  # fmt: skip
+    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, names: StudyNames) -> None:
         self._vocabulary = vocabulary
         self._synonyms = synonyms
-        self._studies = studies
-        self._titles = titles
+        self._names = names
 
     def coverage(self, request: Request, passages: Sequence[Chunk]) -> float:
         """Return the share of the question, by weight, that the best passage covers (0 to 1)."""
@@ -66,19 +64,11 @@ class TextGatherer:
         if not aim.total:
             return 0.0
         terms = (
-            self._naming(chunk.study)
+            self._names.terms(chunk.study)
             | frozenset(index_terms(f"{' '.join(chunk.section)} {chunk.text}"))
             for chunk in passages[:_TOP_PASSAGES]
         )
         return max((aim.coverage(found) for found in terms), default=0.0) / aim.total
-
-    def _naming(self, study: str) -> frozenset[str]:
-        """The terms by which a study is named: its passages need not repeat them."""
-        known = self._studies.get(study)
-        if known is None:
-            return frozenset(index_terms(self._titles.get(study, "")))
-        names = (known.title, known.short_title, known.publisher, known.year_label, *known.sectors)
-        return frozenset(index_terms(" ".join(names)))
 
     def treats(self, request: Request, passages: Sequence[Chunk]) -> bool:
         """Return whether the passages treat the subject of the question.
@@ -99,13 +89,21 @@ class TextGatherer:
     def gather(self, request: Request, passages: Sequence[Chunk]) -> tuple[Finding, ...]:
         """Return one finding with the extracts, or none when no sentence says anything of it."""
         joined = read(request.question.text).joined
-        extracts = choose_extracts(self._aim(request), joined, passages)
+        jobs = () if request.studies else request.jobs  # a job of another sector has other names
+        told = [chunk for chunk in passages if _tells_of(chunk, jobs)]
+        extracts = choose_extracts(self._aim(request), joined, told or passages)
         if not extracts:
             return ()
         items = tuple(self._item(n, extract) for n, extract in enumerate(extracts, start=1))
         groups = self._groups(extracts, items)
         studies = [group.study for group in groups if group.study is not None]
-        values = {"groups": groups, "studies": list({s.id: s for s in studies}.values())}
+        wanted = [s for s in map(self._names.study, request.studies) if s is not None]
+        elsewhere = wanted if not any(self._names.is_loaded(s.id) for s in wanted) else []
+        values = {
+            "groups": groups,
+            "studies": list({s.id: s for s in studies}.values()),
+            "not_loaded": [study.short_title for study in elsewhere],
+        }
         return (Finding("extracts", values, items),)
 
     def _aim(self, request: Request) -> Sought:
@@ -122,21 +120,12 @@ class TextGatherer:
             key=f"passage{n}",
             kind=EvidenceKind.CITE,
             study=chunk.study,
-            study_name=self._name(chunk.study),
+            study_name=self._names.name(chunk.study),
             section=" › ".join(chunk.section[-2:]),
             page=chunk.page,
             text=" ".join(chunk.text.split()),
-            numbers=self._years(chunk.study),
+            numbers=self._names.years(chunk.study),
         )
-
-    def _years(self, study: str) -> frozenset[Decimal]:
-        """The years by which a study is named."""
-        known = self._studies.get(study)
-        return frozenset(numbers_in(known.year_label)) if known else frozenset()
-
-    def _name(self, study: str) -> str:
-        known = self._studies.get(study)
-        return known.short_title if known else self._titles.get(study, study)
 
     def _groups(
         self, extracts: Sequence[Extract], items: Sequence[EvidenceItem]
@@ -147,8 +136,8 @@ class TextGatherer:
             group = groups.setdefault(
                 (chunk.study, chunk.section, chunk.page),
                 QuoteGroup(
-                    study=self._studies.get(chunk.study),
-                    title=self._name(chunk.study),
+                    study=self._names.study(chunk.study),
+                    title=self._names.name(chunk.study),
                     section=chunk.section,
                     page=chunk.page,
                 ),
@@ -157,11 +146,16 @@ class TextGatherer:
         return list(groups.values())
 
 
+def _tells_of(chunk: Chunk, jobs: Sequence[str]) -> bool:
+    """Whether a passage names one of these jobs, in its text or in the headings above it."""
+    terms = frozenset(index_terms(f"{' '.join(chunk.section)} {chunk.text}"))
+    return any(frozenset(index_terms(job)) <= terms for job in jobs)
+
+
 def _without_bullets(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_BULLET.sub("", line) for line in lines)
 
 
 def _nouns(words: Sequence[str]) -> list[str]:
     """The content words that stand right after an article, or the like."""
-    pairs = zip(words, words[1:], strict=False)
-    return [word for before, word in pairs if before in _DETERMINERS and word_terms(word)]
+    return [w for before, w in pairwise(words) if before in _DETERMINERS and word_terms(w)]

@@ -25,6 +25,8 @@ _MIN_WORDS = 5
 _FULL_WORDS = 14
 SCRAP = 0.5
 _LONG_WORDS = 75
+ROW = 0.3
+_ROW_DIGITS = 0.08
 _ALIKE = 0.8
 _ENDS = ".!…;»)"
 _HOW_MANY = re.compile(
@@ -99,10 +101,12 @@ def _for_question(candidate: _Scored, question: str) -> _Scored:
 
 
 def _form(text: str) -> float:
-    """Prefer what reads as a statement: not a question, not a scrap, not endless."""
+    """Prefer what reads as a statement: no question, no scrap, no row of a table, not endless."""
     count = len(text.split())
     if count < _MIN_WORDS or text.endswith(("?", ":")):
         return 0.4
+    if text[-1] not in _ENDS and sum(c.isdigit() for c in text) >= _ROW_DIGITS * len(text):
+        return ROW
     if text[-1] not in _ENDS and count < _FULL_WORDS:
         return SCRAP
     return 1.0 if count <= _LONG_WORDS else 0.9

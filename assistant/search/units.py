@@ -1,4 +1,4 @@
-"""What can be quoted of a passage: a sentence, a list with what announces it, a section's opening."""
+"""What can be quoted of a passage: a sentence, a list and its announcement, an opening."""
 
 import re
 from collections.abc import Iterator

@@ -15,8 +15,8 @@ _SCORE_OF = re.compile(
     r"(?:metier (?:de |d |du )?)?(\w{4,}) "
 )
 _TRADE = re.compile(
-    r" (?:je suis(?: une?)?|metiers? (?:des?|du|d un|d une|d|de l|de la)|secteur (?:des?|du|d|de l|de la)"
-    r"|sur les|pour les|chez les|le metier) (\w{5,}) "
+    r" (?:je suis(?: une?)?|metiers? (?:des?|du|d un|d une|d|de l|de la)"
+    r"|secteur (?:des?|du|d|de l|de la)|sur les|pour les|chez les|le metier) (\w{5,}) "
 )
 
 

@@ -17,15 +17,7 @@ from ingest.french import word_terms
 from prompts.errors import VigieError
 
 _NEEDS_ONE_JOB = frozenset(
-    {
-        Intent.OVERVIEW,
-        Intent.SCORE,
-        Intent.LEVELS,
-        Intent.USE_CASES,
-        Intent.RATERS,
-        Intent.COMPARE,
-        None,
-    }  # fmt: skip
+    {Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS, Intent.COMPARE}
 )
 _SET_ASIDE = (
     "intent.overview", "intent.score", "intent.use_cases", "intent.compare", "intent.raters",
@@ -119,7 +111,11 @@ class Understander:
             refusal, topic = outside
             request = _request(question, parse, Intent.REFUSE)
             return replace(request, refusal=refusal, absent=topic)
-        if parse.ambiguous and parse.intent in _NEEDS_ONE_JOB and not parse.rest[2:]:
+        if (
+            parse.ambiguous
+            and (parse.intent or Intent.OVERVIEW) in _NEEDS_ONE_JOB
+            and not parse.rest[2:]
+        ):
             return _clarification(question, parse)
         if not parse.mentions and previous is None and parse.filters == Filters():
             unknown = self._rules.unknown_job(parse.reading, self._lexicon.is_word)
