@@ -111,11 +111,8 @@ class Understander:
             refusal, topic = outside
             request = _request(question, parse, Intent.REFUSE)
             return replace(request, refusal=refusal, absent=topic)
-        if (
-            parse.ambiguous
-            and (parse.intent or Intent.OVERVIEW) in _NEEDS_ONE_JOB
-            and not parse.rest[2:]
-        ):
+        one_job = (parse.intent or Intent.OVERVIEW) in _NEEDS_ONE_JOB
+        if parse.ambiguous and one_job and not parse.rest[2:]:
             return _clarification(question, parse)
         if not parse.mentions and previous is None and parse.filters == Filters():
             unknown = self._rules.unknown_job(parse.reading, self._lexicon.is_word)

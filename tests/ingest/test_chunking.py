@@ -16,7 +16,7 @@ def said(text: str, page: int = 1, section: str = "Un", *, start: int = 0, par: 
 
 def heading(text: str, page: int = 1, section: tuple[str, ...] = ("Un",)) -> Unit:
     """Return a heading."""
-    return Unit(text, page, 0, section, 99, is_heading=True)
+    return Unit(text, page, 0, section, 90 + len(section), is_heading=True)
 
 
 def test_sentences_are_never_cut() -> None:
