@@ -55,6 +55,8 @@ class Filters:
     axis: int | None = None
     top: int | None = None
     lowest: bool = False
+    excluded: tuple[str, ...] = ()
+    rank: int | None = None
     limit: bool | None = None
     prerequisite: bool | None = None
 
@@ -73,9 +75,9 @@ class Request:
 
     ``query`` is what the studies are searched for, ``thread`` what the conversation was about
     before, when the question leans on it, and ``mentioned`` the jobs spoken of so far, oldest
-    first. ``studies`` are those that the question names (a soft filter).
-    ``topic`` carries the name of what was recognised besides jobs, such as a use case's title or
-    a consultation question. ``absent`` names the topic the studies are known not to treat.
+    first. ``studies`` are those that the question names (a soft filter). ``topic`` carries the
+    name of what was recognised besides jobs, such as a use case's title. ``absent`` names the
+    topic that the studies are known not to treat. ``brief`` asks for a shorter answer.
     """
 
     question: Question
@@ -91,3 +93,4 @@ class Request:
     refusal: Refusal | None = None
     absent: str = ""
     carried_over: bool = False
+    brief: bool = False

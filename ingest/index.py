@@ -138,7 +138,7 @@ def is_whole(snapshot: Path) -> bool:
 def _lexical(folder: Path) -> LexicalIndex:
     try:
         return LexicalIndex.load(folder)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError) as error:
         raise VigieError("ingest.index_broken") from error
 
 

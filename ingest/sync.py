@@ -41,7 +41,11 @@ def sync(
     return _Sync(settings, progress, corpus_root).run()
 
 
-def ensure_index(settings: StorageSettings, progress: ProgressCallback = _silent) -> bool:
+def ensure_index(
+    settings: StorageSettings,
+    progress: ProgressCallback = _silent,
+    corpus_root: Path = CORPUS_ROOT,
+) -> bool:
     """Build the index when it is missing or stale; return whether a sync was needed.
 
     While another process is writing, an index that exists is good enough.
@@ -49,10 +53,10 @@ def ensure_index(settings: StorageSettings, progress: ProgressCallback = _silent
     Raises:
         VigieError: see :func:`sync`.
     """
-    if not is_stale(settings):
+    if not is_stale(settings, corpus_root):
         return False
     try:
-        sync(settings, progress)
+        sync(settings, progress, corpus_root)
     except VigieError as error:
         if error.key != "ingest.busy" or SnapshotFolder(settings.home).current() is None:
             raise

@@ -108,6 +108,8 @@ class PassageStore:
         """
         from chromadb.errors import ChromaError  # noqa: PLC0415
 
+        if not place.url and not place.folder.is_dir():
+            raise VigieError("ingest.index_broken")
         copy = None
         if not place.url and not os.access(place.folder, os.W_OK):
             copy = TemporaryDirectory(prefix="vigie-")

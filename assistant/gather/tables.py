@@ -117,13 +117,16 @@ class TableGatherer:
 
     def _ranking(self, request: Request) -> list[Finding]:
         filters = request.filters
-        narrowed = filters.exposure_class or filters.family or filters.core is not None
+        narrowed = filters.exposure_class or filters.family or filters.rank
+        everything = bool(narrowed) or filters.core is not None
         selection = Selection(
-            top=filters.top or (None if narrowed else DEFAULT_TOP),
+            top=filters.top or (None if everything else DEFAULT_TOP),
             bottom=filters.lowest,
             family=filters.family,
             exposure_class=filters.exposure_class,
             core=filters.core,
+            excluded=filters.excluded,
+            rank=filters.rank,
         )
         qualification = filters.qualification or Qualification.EXPERTS
         result = rank(self._tables, qualification, selection)

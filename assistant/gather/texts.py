@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.evidence import EvidenceItem, EvidenceKind, Finding
 from assistant.gather.naming import StudyNames
 from assistant.request import Request
-from assistant.search.extracts import Extract, choose_extracts
+from assistant.search.extracts import MAX_EXTRACTS, Extract, choose_extracts
 from assistant.search.query import Sought, Synonyms, sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
@@ -91,7 +91,8 @@ class TextGatherer:
         joined = read(request.question.text).joined
         jobs = () if request.studies else request.jobs  # a job of another sector has other names
         told = [chunk for chunk in passages if _tells_of(chunk, jobs)]
-        extracts = choose_extracts(self._aim(request), joined, told or passages)
+        limit = 1 if request.brief else MAX_EXTRACTS
+        extracts = choose_extracts(self._aim(request), joined, told or passages, limit)
         if not extracts:
             return ()
         items = tuple(self._item(n, extract) for n, extract in enumerate(extracts, start=1))

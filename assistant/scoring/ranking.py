@@ -33,7 +33,8 @@ class Selection:
 
     ``top`` is how many jobs to list, ``bottom`` says to list them from the least exposed.
     ``family`` is a family's code (« 02 ») or name, case and accents aside; a ``Ranking`` carries
-    the name. ``exposure_class`` is the class in the ranking's own qualification.
+    the name; so are the ``excluded`` families. ``exposure_class`` and ``rank`` (1 to 58) are those
+    of the ranking's own qualification.
     """
 
     top: int | None = None
@@ -41,6 +42,8 @@ class Selection:
     family: str | None = None
     exposure_class: ExposureClass | None = None
     core: bool | None = None
+    excluded: tuple[str, ...] = ()
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,10 @@ def other_rater(qualification: Qualification) -> Qualification:
 def _checked(selection: Selection, jobs: Iterable[RatedJob]) -> Selection:
     if selection.top is not None and selection.top < 1:
         raise VigieError("scoring.bad_top", top=selection.top)
-    if selection.family is None:
-        return selection
-    return replace(selection, family=family_named(jobs, selection.family))
+    known = list(jobs)
+    family = selection.family and family_named(known, selection.family)
+    excluded = tuple(family_named(known, name) for name in selection.excluded)
+    return replace(selection, family=family, excluded=excluded)
 
 
 def _matching(
@@ -122,7 +126,9 @@ def _matching(
 def _matches(rated: RatedJob, qualification: Qualification, wanted: Selection) -> bool:
     return (
         (wanted.family is None or rated.family == wanted.family)
+        and rated.family not in wanted.excluded
         and (wanted.core is None or rated.core is wanted.core)
+        and wanted.rank in {None, rated.rating(qualification).rank}
         and wanted.exposure_class in {None, rated.rating(qualification).exposure_class}
     )
 

@@ -38,7 +38,7 @@ def build_assistant_page(chat: Chat) -> None:
     gr.HTML(render_footer(), js_on_load=None, apply_default_css=False)
 
     state = gr.State(Conversation())
-    asking = gr.on(
+    gr.on(
         [send.click, box.submit, conversation.select],
         chat.ask,
         inputs=[box, persona, state],
@@ -48,18 +48,11 @@ def build_assistant_page(chat: Chat) -> None:
         concurrency_limit=SIMULTANEOUS_ANSWERS,
         api_visibility="private",
     )
-    stop.click(
-        chat.stop,
-        inputs=state,
-        outputs=[conversation, state],
-        cancels=asking,
-        show_progress="hidden",
-        api_visibility="private",
-    )
+    stop.click(chat.stop, queue=False, show_progress="hidden", api_visibility="private")
     clear.click(
         chat.clear,
         outputs=[conversation, state, box],
-        cancels=asking,
+        concurrency_limit=None,
         show_progress="hidden",
         api_visibility="private",
     )

@@ -15,6 +15,7 @@ from assistant.ui.conversation import Conversation, Phase
 from assistant.ui.examples import examples
 from assistant.ui.rendering import render
 from assistant.ui.reveal import reveal
+from assistant.ui.running import Runs
 from assistant.vigie import Vigie
 from prompts.errors import VigieError
 from prompts.wording import sentence
@@ -30,9 +31,15 @@ class Chat:
 
     def __init__(self, lend: Callable[[], AbstractContextManager[Vigie]]) -> None:
         self._lend = lend
+        self._runs = Runs()
 
     def ask(
-        self, typed: str, persona: str, conversation: Conversation, event: gr.EventData
+        self,
+        typed: str,
+        persona: str,
+        conversation: Conversation,
+        event: gr.EventData,
+        request: gr.Request,
     ) -> Iterator[Update]:
         """Answer what was typed, or the question of the button that was pressed.
 
@@ -46,17 +53,22 @@ class Chat:
             refused = conversation.stopped().refused(str(error))
             yield self._show(refused), refused, gr.skip()
             return
-        for current in self._answer(question, persona, conversation):
-            yield self._show(current), current, box
-            box = gr.skip()
+        with self._runs.begin(request.session_hash) as run:
+            for step in self._answer(question, persona, conversation):
+                stopped = run.stop_asked.is_set()
+                current = step.stopped() if stopped else step
+                yield self._show(current), current, box
+                box = gr.skip()
+                if stopped:
+                    return
 
-    def stop(self, conversation: Conversation) -> tuple[str, Conversation]:
-        """Leave the running answer as it stands."""
-        stopped = conversation.stopped()
-        return self._show(stopped), stopped
+    def stop(self, request: gr.Request) -> None:
+        """Have the running answer left as it stands."""
+        self._runs.stop(request.session_hash)
 
-    def clear(self) -> Update:
+    def clear(self, request: gr.Request) -> Update:
         """Begin a new conversation; nothing is kept of the last."""
+        self._runs.stop(request.session_hash)
         return self.welcome(), Conversation(), ""
 
     def welcome(self) -> str:

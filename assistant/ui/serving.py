@@ -38,7 +38,9 @@ def address(listener: socket.socket) -> str:
 
 def serve(app: FastAPI, listener: socket.socket) -> None:
     """Serve the app until the process is asked to stop."""
+    # At the end uvicorn logs every page still open as an error; what goes wrong before is told by
+    # the pages.
     config = uvicorn.Config(
-        app, log_level="error", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS
+        app, log_level="critical", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS
     )
     uvicorn.Server(config).run(sockets=[listener])

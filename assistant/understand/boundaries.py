@@ -56,8 +56,10 @@ class Boundaries:
         """Return whether the question asks to judge, choose or decide on somebody."""
         if self._cues.found("person.directly", reading) or self._names_somebody(reading):
             return True
-        decides = self._cues.found("person.decide", reading)
-        return decides and self._cues.found("person.someone", reading)
+        if not self._cues.found("person.someone", reading):
+            return False
+        judged = ("person.decide", "person.replace", "person.intimate")
+        return self._cues.first(reading, judged) is not None
 
     def _names_somebody(self, reading: Reading) -> bool:
         """Whether a person is named whom the studies do not quote.

@@ -105,6 +105,9 @@ class Conversation:
             stated = replace(stated, axis=int(number.group(1)))
         elif number and previous.intent is Intent.USE_CASES:
             stated = replace(stated, priority=int(number.group(1)))
+        if self._cues.found("follow.opposite", parse.reading):
+            turned = replace(previous.filters, lowest=not previous.filters.lowest)
+            return _as(parse, previous.jobs, previous.intent, turned)
         if stated == Filters() or (parse.rest and not number):
             return None
         return _as(parse, previous.jobs, previous.intent, _merged(previous.filters, stated))
@@ -121,14 +124,15 @@ class Conversation:
             return None
         if previous.intent in _JOB_INTENTS and self._cues.found("topic.why", parse.reading):
             return _as(parse, previous.jobs, Intent.RATERS, previous.filters)
-        again = any(
-            self._cues.found(cue, parse.reading) for cue in ("follow.source", "follow.again")
-        )
-        if again and previous.intent in _TABLE_INTENTS:
-            return replace(
-                _as(parse, previous.jobs, previous.intent, previous.filters), topic=previous.topic
-            )
         return None
+
+    def repeats(self, parse: Parse, previous: Request) -> Request | None:
+        """Return the previous request told again: its source is asked, or a shorter answer."""
+        if previous.intent in _CLOSED or parse.jobs or parse.rest:
+            return None
+        if self._cues.found("follow.again", parse.reading):
+            return replace(previous, brief=True)
+        return previous if self._cues.found("follow.source", parse.reading) else None
 
 
 def _merged(before: Filters, now: Filters) -> Filters:

@@ -17,8 +17,8 @@ class Cues:
     """Named groups of phrases.
 
     In a phrase, ``*`` at the end of a word stands for any ending, a word ``*`` alone for up to
-    eight words, ``^`` first for the beginning of the text and ``de`` for its forms (d', du, des);
-    everything else is compared folded, elisions split.
+    eight words, ``^`` first for the beginning of the text, ``a|b`` for one word or the other and
+    ``de`` for its forms (d', du, des); everything else is compared folded, elisions split.
     """
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
@@ -31,6 +31,11 @@ class Cues:
     def found(self, group: str, reading: Reading) -> bool:
         """Return whether a phrase of the group stands in the text."""
         return self._patterns[group].search(reading.joined) is not None
+
+    def before(self, group: str, reading: Reading) -> str:
+        """Return what stands before the first phrase of the group, or an empty string."""
+        match = self._patterns[group].search(reading.joined)
+        return reading.joined[: match.start()].rstrip() if match else ""
 
     def first(self, reading: Reading, groups: Iterable[str]) -> str | None:
         """Return the first group, in the order given, of which a phrase stands in the text."""
@@ -46,6 +51,14 @@ class Cues:
         """Return the phrases of a group as they are written in the file."""
         return self._phrases[group]
 
+    def words(self) -> frozenset[str]:
+        """Return every folded word of every phrase, those with ``*`` as they are written."""
+        written = (
+            word for phrases in self._phrases.values() for p in phrases for word in p.split()
+        )
+        forms = (form.strip("*^") for word in written for form in word.split("|"))
+        return frozenset(fold(form) for form in forms if form)
+
     def names(self, prefix: str) -> tuple[str, ...]:
         """Return the names of the groups that start with ``prefix``, in file order."""
         return tuple(name for name in self._patterns if name.startswith(prefix))
@@ -57,13 +70,18 @@ def _pattern(phrase: str) -> str:
     parts = [_word_pattern(word) for word in written[opens:]]
     body = ""
     for part in parts:
-        body += part if part.startswith("(?:") or not body else f" {part}"
+        body += part if part.startswith("(?: ") or not body else f" {part}"
     return f"{'^ ' if opens else '(?<= )'}{body}(?= )"
 
 
 def _word_pattern(written: str) -> str:
     if written == "*":
         return r"(?: \w+(?:[.,]\d+)?){0,8}"
+    forms = [_form(form) for form in written.split("|")]
+    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
+
+
+def _form(written: str) -> str:
     if written == "de":
         return "d(?:e|u|es)?"
     stem = written.rstrip("*")

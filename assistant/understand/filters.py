@@ -22,6 +22,12 @@ _SINGLE = re.compile(
     r" (?:quel (?:est le )?|le |which |what )(?:metier|job|poste)(?: est)?(?: le)? "
     r"| (?:lequel|laquelle)(?: est)?(?: le| la)? (?:plus|moins) "
 )
+_RANK = re.compile(
+    r" (\d{1,2})(?:e|eme|er|ere|nd|nde|th|rd) (?!qualification|axe|priorite)"
+    r"| (?:rang|numero|no|place|position|rank) (?:no |numero )?(\d{1,2}) "
+)
+_EXCEPT = r" (?:hors|sauf|sans|excepte|excepted|except|a part|autres? que|exclu\w*)(?: \w+){0,4}$"
+_EXCLUDING = re.compile(_EXCEPT)
 _CLASSES = {
     "filter.emerging": ExposureClass.EMERGING,
     "filter.strong": ExposureClass.TRANSFORMING,
@@ -45,7 +51,9 @@ def find_filters(reading: Reading, cues: Cues) -> Filters:
     qualifications = [q for cue, q in _QUALIFICATIONS.items() if cues.found(cue, reading)]
     if Qualification.PWC_ROME in qualifications and Qualification.EXPERTS not in qualifications:
         qualifications = [Qualification.PWC_ROME]
-    family = cues.first(reading, cues.names("family."))
+    families = [name for name in cues.names("family.") if cues.found(name, reading)]
+    excluded = [name for name in families if _EXCLUDING.search(cues.before(name, reading))]
+    family = next((name for name in families if name not in excluded), None)
     axis = cues.first(reading, cues.names("axis."))
     return Filters(
         qualification=qualifications[0] if len(qualifications) == 1 else None,
@@ -54,6 +62,8 @@ def find_filters(reading: Reading, cues: Cues) -> Filters:
         core=_core(reading, cues),
         priority=_priority(reading, cues),
         axis=int(_last(axis) or 0) or None,
+        excluded=tuple(name.rpartition(".")[2] for name in excluded),
+        rank=_rank(reading),
         top=_top(reading),
         lowest=lowest,
         limit=True if cues.found("filter.limit", reading) else None,
@@ -83,6 +93,14 @@ def _priority(reading: Reading, cues: Cues) -> int | None:
         if cues.found(f"filter.priority_{number}", reading):
             return number
     return None
+
+
+def _rank(reading: Reading) -> int | None:
+    match = _RANK.search(reading.joined)
+    if match is None:
+        return None
+    number = int(match.group(1) or match.group(2))
+    return number if 1 <= number <= MAX_TOP else None
 
 
 def _top(reading: Reading) -> int | None:

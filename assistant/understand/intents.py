@@ -102,6 +102,8 @@ class IntentRules:
     def _asks_for_ranking(
         cue: Callable[[str], bool], filters: Filters, rest: tuple[str, ...]
     ) -> bool:
+        if filters.rank and (cue("intent.figure") or cue("intent.ranking") or len(rest) <= 1):
+            return True
         narrowed = filters.exposure_class or filters.family or filters.core is not None
         if cue("intent.other_things") and not cue("job.word") and not narrowed:
             return False

@@ -8,6 +8,7 @@ from assistant.understand.boundaries import Boundaries
 from assistant.understand.cues import Cues, load_cues
 from assistant.understand.job_names import JobNames
 from assistant.understand.jobs import JobFinder
+from assistant.understand.spelling import Speller
 from assistant.understand.titles import TitleFinder
 from corpus.assistance import AssistanceTables
 from corpus.lexicon import load_job_aliases
@@ -26,6 +27,7 @@ class Lexicon:
     jobs: JobFinder
     boundaries: Boundaries
     use_cases: TitleFinder
+    speller: Speller
     is_word: Callable[[str], bool]
 
 
@@ -45,6 +47,7 @@ def build_lexicon(
         jobs=JobFinder(names, is_word),
         boundaries=Boundaries(cues, load_first_names(), load_surnames(), is_word),
         use_cases=TitleFinder(use_case_titles),
+        speller=Speller(cues.words(), is_word),
         is_word=is_word,
     )
 

@@ -61,15 +61,20 @@ class Understander:
             settled = chosen(parse.reading, previous)
             if settled is not None:
                 return replace(settled, question=question)
+            repeated = self._conversation.repeats(parse, previous)
+            if repeated is not None:
+                return replace(repeated, question=question, carried_over=True)
             completed = self._conversation.complete(parse, previous)
             if completed is not None:
                 return self._settle(question, completed, previous, carried_over=True)
         follows = previous is not None and self._conversation.follows(parse)
         return self._settle(question, parse, previous if follows else None, carried_over=follows)
 
-    def _parse(self, reading: Reading) -> Parse:
+    def _parse(self, typed: Reading) -> Parse:
+        """Parse a message: names of people and jobs as typed, the rest with its typos mended."""
         cues = self._lexicon.cues
-        mentions = self._confirmed(reading, self._lexicon.jobs.find(reading))
+        reading = self._lexicon.speller.mend(typed)
+        mentions = self._confirmed(reading, self._lexicon.jobs.find(typed))
         filters = find_filters(reading, cues)
         studies = tuple(
             name.removeprefix("study.")
@@ -86,13 +91,14 @@ class Understander:
             rest=rest,
             topic=topic,
         )
-        refusal = self._lexicon.boundaries.refusal(reading)
+        refusal = self._lexicon.boundaries.refusal(typed)
         return Parse(reading, intent, mentions, filters, studies, rest, topic, refusal)
 
     def _confirmed(self, reading: Reading, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """Drop the weak mentions that nothing else in the message confirms."""
+        """Drop the weak mentions, unless the message speaks of a job or says nothing else."""
         cues = ("job.speaks_of_a_job", "intent.figure", "intent.use_cases")
         speaks = self._lexicon.cues.first(reading, cues) is not None
+        speaks = speaks or not self._rest(reading, found)
         return tuple(m for m in found if speaks or not m.weak)
 
     def _rest(self, reading: Reading, mentions: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -88,3 +88,15 @@ def test_a_double_click_asks_once(visit: Visit) -> None:
         visitor.answered(2)
         visitor.page.wait_for_timeout(500)
         expect(visitor.turns).to_have_count(2)
+
+
+def test_a_lost_server_is_told_in_french(visit: Visit) -> None:
+    """When Vigie is stopped under an open page, the page says so and keeps the question."""
+    with pages_over(lambda _: answer()) as address:
+        visitor = visit(address)
+        visitor.ask("Score ?")
+    visitor.send("Encore là ?")
+    toast = visitor.page.locator(".toast-body")
+    expect(toast).to_contain_text("Vigie ne répond pas")
+    expect(toast).not_to_contain_text("onnection")
+    expect(visitor.box).to_have_value("Encore là ?")

@@ -67,5 +67,6 @@ def test_the_page_is_french_in_an_english_browser(visitor: Visitor) -> None:
     expect(visitor.page.locator("html")).to_have_attribute("lang", "fr")
     expect(visitor.page).to_have_title("Vigie – l’IA, le numérique et les métiers")
     visible = visitor.page.locator("body").inner_text()
+    assert visitor.page.get_by_text("common.").count() == 0
     for english in ("Submit", "Clear", "Stop", "Gradio", "Loading", "Error", "Settings"):
         assert english not in visible

@@ -3,7 +3,7 @@ from ingest.document import Document, Page, Unit
 
 
 def document(*units: Unit) -> Document:
-    """Return a document of these units, on pages labelled i, ii, …"""
+    """Return a document of these units, on pages labelled i, ii and so on."""
     last = max(u.page for u in units)
     pages = tuple(Page(n, "i" * n, "") for n in range(1, last + 1))
     return Document(None, pages, units, ())

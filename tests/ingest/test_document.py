@@ -97,13 +97,13 @@ def test_table_rows_are_one_line_each(make_pdf: MakePdf) -> None:
         markup = (
             f"#table(columns: (3cm, 4cm, 1.5cm), align: {align} + left,\n"
             "[Famille], [Métier], [Score],\n"
-            "[Gestion d'assistance], [Gestionnaire de dossiers d'assistance au long cours], [1,00],\n"
+            "[Gestion d'assistance], [Gestionnaire de dossiers d'assistance au long], [1,00],\n"
             "[Réseau], [Animateur], [0,86])"
         )
         read = read_document(make_pdf(markup))
         assert texts(read) == [
             "Famille\tMétier\tScore",
-            "Gestion d'assistance\tGestionnaire de dossiers d'assistance au long cours\t1,00",
+            "Gestion d'assistance\tGestionnaire de dossiers d'assistance au long\t1,00",
             "Réseau\tAnimateur\t0,86",
         ]
 

@@ -38,7 +38,7 @@ def test_other_texts_have_no_number(text: str) -> None:
         ("9. X", (3,), False),
     ],
 )
-def test_a_number_follows_its_plan(number: str, previous: tuple[int, ...], may: bool) -> None:  # noqa: FBT001
+def test_a_number_follows_its_plan(number: str, previous: tuple[int, ...], may: bool) -> None:
     """Children and next siblings may follow, a few lost ones apart; a restart may not."""
     found = heading_number(number)
     assert found is not None

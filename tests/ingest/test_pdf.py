@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 
 from ingest.pdf import read_pdf
 from prompts.errors import VigieError
@@ -102,7 +102,7 @@ def test_a_locked_file_is_said_to_be_locked(make_pdf: MakePdf, tmp_path: Path) -
     """A password is asked for in a sentence; an empty one is tried first."""
     for password, readable in (("secret", False), ("", True)):
         writer = PdfWriter(clone_from=make_pdf("Texte du document"))
-        writer.encrypt(user_password=password, owner_password="maitre", algorithm="RC4-128")
+        writer.encrypt(password, f"{password}!", algorithm="RC4-128")
         locked = tmp_path / f"locked{readable}.pdf"
         writer.write(locked)
         if readable:
@@ -117,8 +117,6 @@ def test_a_page_that_fails_does_not_lose_the_others(
     make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page is listed as unreadable and the next ones are read."""
-    from pypdf import PageObject
-
     real = PageObject.extract_text
 
     def failing(page: PageObject, *args: object, **kwargs: object) -> str:

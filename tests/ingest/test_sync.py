@@ -176,7 +176,9 @@ def test_a_renamed_file_is_not_read_again(
         assert "nouveau nom é.pdf" in {d.file for d in index.documents}
 
 
-def test_the_same_content_twice_is_one_study(studies: Path, make_pdf: MakePdf, synced: Sync) -> None:
+def test_the_same_content_twice_is_one_study(
+    studies: Path, make_pdf: MakePdf, synced: Sync
+) -> None:
     """A copy under another name is left aside and named."""
     shutil.copy(make_pdf(ZEBRAS, "z.pdf", studies), studies / "copie.pdf")
     found = outcomes(synced())
@@ -250,16 +252,30 @@ def test_progress_counts_files_and_pages(
 
 
 def test_an_index_is_built_when_missing_and_left_when_fresh(
-    settings: StorageSettings, studies: Path, make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
+    settings: StorageSettings, studies: Path, make_pdf: MakePdf, corpus_root: Path
 ) -> None:
     """What the app calls at start: builds once, then again only after a change."""
-    monkeypatch.setattr("ingest.known_studies.KnownStudies.__init__.__defaults__", None, raising=False)
-    assert is_stale(settings)
-    assert ensure_index(settings)
-    assert not is_stale(settings)
-    assert not ensure_index(settings)
+    assert ensure_index(settings, corpus_root=corpus_root)
+    assert not ensure_index(settings, corpus_root=corpus_root)
+    path = make_pdf(ZEBRAS, "z.pdf", studies)
+    assert is_stale(settings, corpus_root)
+    assert ensure_index(settings, corpus_root=corpus_root)
+    path.unlink()
+    assert is_stale(settings, corpus_root)
+
+
+def test_an_index_is_good_enough_while_another_process_writes(
+    settings: StorageSettings, studies: Path, make_pdf: MakePdf, corpus_root: Path, synced: Sync
+) -> None:
+    """The app starts on the index there is; without one, it says who is writing."""
+    folder = SnapshotFolder(settings.home)
+    with folder.writing(), pytest.raises(VigieError) as caught:
+        ensure_index(settings, corpus_root=corpus_root)
+    assert caught.value.key == "ingest.busy"
+    synced()
     make_pdf(ZEBRAS, "z.pdf", studies)
-    assert is_stale(settings)
+    with folder.writing():
+        assert ensure_index(settings, corpus_root=corpus_root)
 
 
 def test_a_damaged_index_is_rebuilt(settings: StorageSettings, synced: Sync) -> None:
@@ -327,7 +343,8 @@ def test_a_killed_sync_leaves_the_index_answering(
             print("building", flush=True)
             time.sleep(60)
         ingest.sync.LexicalIndex.build = slow
-        settings = StorageSettings(home=Path({str(settings.home)!r}), studies=Path({str(studies)!r}))
+        home, studies = Path({str(settings.home)!r}), Path({str(studies)!r})
+        settings = StorageSettings(home=home, studies=studies)
         ingest.sync.sync(settings, corpus_root=Path({str(corpus_root)!r}))
     """)
     with subprocess.Popen(

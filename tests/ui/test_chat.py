@@ -1,6 +1,7 @@
 """What the buttons do, without a browser."""
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +18,7 @@ from prompts.errors import VigieError
 from tests.ui.answers import answer
 
 TYPED = gr.EventData(None, None)
+TAB = gr.Request(session_hash="tab")
 
 
 class _Document:
@@ -59,7 +61,7 @@ def _last(updates: Iterator[tuple[str, Conversation, Any]]) -> Conversation:
 def test_a_typed_question_is_answered_and_the_box_emptied() -> None:
     """The question shows at once, then its answer; the box is emptied once only."""
     vigie = _Vigie(lambda _: answer())
-    updates = list(_chat(vigie).ask("Quel score ?", "rh", Conversation(), TYPED))
+    updates = list(_chat(vigie).ask("Quel score ?", "rh", Conversation(), TYPED, TAB))
     assert updates[0][1].turns[-1].phase is Phase.WAITING
     assert updates[-1][1].turns[-1].phase is Phase.DONE
     assert updates[0][2] == ""
@@ -71,7 +73,7 @@ def test_a_pressed_question_leaves_the_box_alone() -> None:
     """A follow-up asks its own question; what was being typed stays."""
     vigie = _Vigie(lambda _: answer())
     event = gr.EventData(None, {"question": "Et selon PwC ?"})
-    updates = list(_chat(vigie).ask("brouillon", "rh", Conversation(), event))
+    updates = list(_chat(vigie).ask("brouillon", "rh", Conversation(), event, TAB))
     assert vigie.asked[0].text == "Et selon PwC ?"
     assert all(update[2] == gr.skip() for update in updates)
 
@@ -80,9 +82,9 @@ def test_earlier_questions_go_with_the_next() -> None:
     """The history of a question is what was asked before it, oldest first."""
     vigie = _Vigie(lambda _: answer())
     chat = _chat(vigie)
-    first = _last(chat.ask("A ?", "employe", Conversation(), TYPED))
-    second = _last(chat.ask("B ?", "employe", first, TYPED))
-    _last(chat.ask("C ?", "employe", second, TYPED))
+    first = _last(chat.ask("A ?", "employe", Conversation(), TYPED, TAB))
+    second = _last(chat.ask("B ?", "employe", first, TYPED, TAB))
+    _last(chat.ask("C ?", "employe", second, TYPED, TAB))
     assert [question.history for question in vigie.asked] == [(), ("A ?",), ("A ?", "B ?")]
 
 
@@ -92,7 +94,7 @@ def test_earlier_questions_go_with_the_next() -> None:
 def test_what_is_no_question_is_told_and_stays_in_the_box(typed: str, said: str) -> None:
     """A message that cannot be a question makes no turn and can be mended where it is."""
     vigie = _Vigie(lambda _: answer())
-    ((_, conversation, box),) = _chat(vigie).ask(typed, "rh", Conversation(), TYPED)
+    ((_, conversation, box),) = _chat(vigie).ask(typed, "rh", Conversation(), TYPED, TAB)
     assert said in conversation.notice
     assert not conversation.turns
     assert box == gr.skip()
@@ -110,10 +112,10 @@ def test_an_expected_failure_is_told_and_the_next_question_works() -> None:
         return told
 
     chat = _chat(_Vigie(reply))
-    failed = _last(chat.ask("A ?", "rh", Conversation(), TYPED))
+    failed = _last(chat.ask("A ?", "rh", Conversation(), TYPED, TAB))
     assert failed.turns[-1].phase is Phase.FAILED
     assert failed.turns[-1].error == str(VigieError("ingest.no_index"))
-    assert _last(chat.ask("B ?", "rh", failed, TYPED)).turns[-1].phase is Phase.DONE
+    assert _last(chat.ask("B ?", "rh", failed, TYPED, TAB)).turns[-1].phase is Phase.DONE
 
 
 def test_an_unexpected_failure_is_told_without_words_of_the_question(
@@ -125,25 +127,43 @@ def test_an_unexpected_failure_is_told_without_words_of_the_question(
         raise KeyError(question.text)
 
     with caplog.at_level(logging.ERROR):
-        failed = _last(_chat(_Vigie(reply)).ask("Sophie ?", "rh", Conversation(), TYPED))
+        failed = _last(_chat(_Vigie(reply)).ask("Sophie ?", "rh", Conversation(), TYPED, TAB))
     assert "KeyError" in failed.turns[-1].error
     assert "test_chat.py" in caplog.text
     assert "Sophie" not in caplog.text + failed.turns[-1].error
 
 
 def test_stop_leaves_what_is_shown() -> None:
-    """Stopping keeps the blocks already shown and ends the wait."""
-    updates = _chat(_Vigie(lambda _: answer())).ask("A ?", "rh", Conversation(), TYPED)
+    """The running answer keeps its blocks, ends there, and the stop returns once it has."""
+    chat = _chat(_Vigie(lambda _: answer()))
+    updates = chat.ask("A ?", "rh", Conversation(), TYPED, TAB)
     next(updates)
-    _, running, _ = next(updates)
-    _, stopped = _chat(_Vigie(lambda _: answer())).stop(running)
+    next(updates)
+    stopping = threading.Thread(target=chat.stop, args=(TAB,))
+    stopping.start()
+    while not chat._runs._runs["tab"].stop_asked.wait(0.01):
+        pass
+    assert stopping.is_alive()
+    (_, stopped, _), *more = updates
+    stopping.join(5)
     assert stopped.turns[-1].phase is Phase.STOPPED
-    assert len(stopped.turns[-1].blocks) == 1
+    assert len(stopped.turns[-1].blocks) == 2
+    assert not more
+    assert not stopping.is_alive()
+
+
+def test_stop_is_for_one_tab_only() -> None:
+    """Another tab's button does not touch the answer."""
+    chat = _chat(_Vigie(lambda _: answer()))
+    updates = chat.ask("A ?", "rh", Conversation(), TYPED, TAB)
+    next(updates)
+    chat.stop(gr.Request(session_hash="other"))
+    assert _last(updates).turns[-1].phase is Phase.DONE
 
 
 def test_a_new_conversation_keeps_nothing() -> None:
     """Clearing forgets every turn, empties the box and offers the examples again."""
-    html, conversation, box = _chat(_Vigie(lambda _: answer())).clear()
+    html, conversation, box = _chat(_Vigie(lambda _: answer())).clear(TAB)
     assert conversation == Conversation()
     assert box == ""
     assert "boutiques" in html

@@ -1,7 +1,5 @@
 """The phrases by which a question shows what it asks."""
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.understand.cues import Cues, load_cues
@@ -12,6 +10,11 @@ from tests.understand.asking import defect
 def found(phrase: str, text: str) -> bool:
     """Return whether a phrase, alone in its group, stands in a text."""
     return Cues({"group": [phrase]}).found("group", read(text))
+
+
+def written_out(phrase: str) -> str:
+    """Return a text that a phrase of the file must match."""
+    return " ".join(word.rstrip("*") for word in phrase.split() if word not in {"*", "^"})
 
 
 @pytest.mark.parametrize(
@@ -48,14 +51,14 @@ def test_phrase_is_found(phrase: str, text: str) -> None:
         ("expos*", "surexposé"),
         ("cas d'usage", "cas usage"),
         ("cas d'usage", "usage d'un cas"),
-        ("combien * métiers", "combien un deux trois quatre cinq six métiers"),
+        ("combien * métiers", f"combien {'de mots ' * 10} métiers"),
         ("^ qui licencier", "dis-moi qui licencier"),
         ("part de", "la part dette"),
         ("axe 1", "l'axe 12"),
     ],
 )
 def test_phrase_is_not_found(phrase: str, text: str) -> None:
-    """A phrase is sought as whole words, in their order, at most five words apart."""
+    """A phrase is sought as whole words, in their order and not far apart."""
     assert not found(phrase, text)
 
 
@@ -111,20 +114,8 @@ DEAD = {
     "group",
     [defect(g, gives=DEAD[g]) if g in DEAD else g for g in load_cues().names("")],
 )
-def test_every_phrase_of_the_corpus_can_be_said(
-    group: str, cues: Cues, written_out: Callable[[str], str]
-) -> None:
+def test_every_phrase_of_the_corpus_can_be_said(group: str, cues: Cues) -> None:
     """Each phrase of the file is found in itself, written out without its stars."""
     dead = [p for p in cues.phrases(group) if not cues.found(group, read(written_out(p)))]
     assert not dead
 
-
-@pytest.fixture
-def written_out() -> Callable[[str], str]:
-    """Return a way to turn a phrase of the file into a text that it must match."""
-
-    def text(phrase: str) -> str:
-        kept = (word.rstrip("*") for word in phrase.split() if word not in {"*", "^"})
-        return " ".join(kept)
-
-    return text
