@@ -40,11 +40,15 @@ class EvidenceItem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A result to be told: the template that tells it, its values, the items it may cite."""
+    """A result to be told: the template that tells it, its values, the items it may cite.
+
+    ``request`` is the part of the message that it answers, when the message asks several things.
+    """
 
     template: str
     values: Mapping[str, object]
     items: tuple[EvidenceItem, ...] = ()
+    request: Request | None = None
 
 
 @dataclass(frozen=True, slots=True)

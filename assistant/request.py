@@ -77,7 +77,8 @@ class Request:
     before, when the question leans on it, and ``mentioned`` the jobs spoken of so far, oldest
     first. ``studies`` are those that the question names (a soft filter). ``topic`` carries the
     name of what was recognised besides jobs, such as a use case's title. ``absent`` names the
-    topic that the studies are known not to treat. ``brief`` asks for a shorter answer.
+    topic that the studies are known not to treat. ``brief`` asks for a shorter answer. ``parts``
+    are the requests of a message that asks several things, the first of them included.
     """
 
     question: Question
@@ -94,3 +95,4 @@ class Request:
     absent: str = ""
     carried_over: bool = False
     brief: bool = False
+    parts: tuple["Request", ...] = ()

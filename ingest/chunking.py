@@ -37,23 +37,25 @@ def cut(study: str, document: Document, largest: int = LARGEST) -> list[Chunk]:
 
 
 def _groups(units: Iterable[Unit]) -> Iterator[list[Unit]]:
-    """Group the units of one section and page, under the headings that open it on that page."""
+    """Group the units of one section and page, under the headings that open it on that page.
+
+    A heading without any text is a group of its own.
+    """
     headings: list[Unit] = []
     for _, run in groupby(units, key=lambda unit: (unit.section, unit.page)):
         group = list(run)
         if all(unit.is_heading for unit in group):
             headings.extend(group)
             continue
-        opening = [h for h in headings if _opens(h, group[0])]
-        yield from ([h] for h in headings if h not in opening and len(h.text.split()) > 1)
+        above = [heading for heading in headings if _is_above(heading, group[0])]
+        yield from ([heading] for heading in headings if heading not in above)
         headings = []
-        yield [*opening, *group]
-    yield from ([h] for h in headings)
+        yield [*(heading for heading in above if heading.page == group[0].page), *group]
+    yield from ([heading] for heading in headings)
 
 
-def _opens(heading: Unit, unit: Unit) -> bool:
-    depth = len(heading.section)
-    return heading.page == unit.page and unit.section[:depth] == heading.section
+def _is_above(heading: Unit, unit: Unit) -> bool:
+    return unit.section[: len(heading.section)] == heading.section
 
 
 def _parts(group: Sequence[Unit], largest: int) -> Iterator[list[Unit]]:

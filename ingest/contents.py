@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.blocks import Block, BlockKind, is_contents_title
 from ingest.french import fold
 from ingest.numbering import heading_number, without_number
+from prompts.wording import sentence
 
 _DOTTED = re.compile(r"^(?P<title>.*?\S)\s*(?:\.{2,}|_{3,}|(?:\s\.){2,})[\s._]*(?P<page>\d{1,4})$")
 _LEADERS = re.compile(r"[\s._…]+$")
@@ -20,12 +21,12 @@ _ROLE = "–"
 class Contents:
     """A printed table of contents: positions of its blocks, and (key, level) of its titles.
 
-    ``path`` is the section of its own text: its printed title, or nothing.
+    ``path`` is the section of its own text: its printed title, or ours when it has none.
     """
 
     blocks: frozenset[int]
     titles: tuple[tuple[str, int], ...]
-    path: tuple[str, ...] = ()
+    path: tuple[str, ...]
 
     def levels_of(self, headings: Sequence[str]) -> list[int | None]:
         """Return the level (from 1) of each heading that the contents list, None for the others.
@@ -54,7 +55,7 @@ def read_contents(blocks: Sequence[Block]) -> Contents:
     runs = [run for run in _runs(entries) if _is_contents(run)]
     positions = {p for run in runs for p in range(run[0].position, run[-1].position + 1)}
     named = [i for i, block in enumerate(blocks) if positions and is_contents_title(block.text)]
-    path = (blocks[named[0]].text,) if named else ()
+    path = (blocks[named[0]].text if named else sentence("ingest.contents"),)
     titles = _titles([entry for run in runs for entry in run])
     return Contents(frozenset(positions | set(named)), titles, path)
 

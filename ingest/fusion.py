@@ -1,10 +1,10 @@
 """Fuses the ranking by words with the ranking by vectors, and puts repetitions aside."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ingest.french import index_terms
-
+_WORD = re.compile(r"\w+")
 _T = TypeVar("_T")
 Ranking = Sequence[tuple[str, float]]
 
@@ -29,7 +29,7 @@ def distinct(ranked: Sequence[_T], text: Callable[[_T], str]) -> list[_T]:
     repeated: list[_T] = []
     seen: list[frozenset[str]] = []
     for item in ranked:
-        terms = frozenset(index_terms(text(item)))
+        terms = frozenset(_WORD.findall(text(item).lower()))
         if any(_overlap(terms, other) >= _SAME for other in seen):
             repeated.append(item)
         else:

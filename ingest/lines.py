@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from ingest.hyphens import Joiner
 from ingest.segments import Segment
@@ -10,6 +11,8 @@ CELL_SEPARATOR = "\t"
 
 # In units of the font size.
 _SAME_BASELINE = 0.6
+_LEADING = 1.4
+_LOOSER = 1.15  # times a step that is taken for the same
 _STACK_STEP = 2.6  # the widest step between two lines of a first cell
 _CELL_STEP = 3.5  # the widest step between two paragraphs of one cell
 _ROW_PADDING = 2.5
@@ -116,7 +119,7 @@ def _lines_of_first_cell(rows: list[_Row], segment: Segment) -> int:
     """Count the last lines that are the first cell of the row that ``segment`` belongs to.
 
     The segment stands higher and to the right: the lines at its height and below are beside it, and
-    as many above when it is centred between two of them.
+    as many above when it is centred on them.
     """
     last = rows[-1]
     tolerance = _SAME_BASELINE * segment.size
@@ -127,7 +130,14 @@ def _lines_of_first_cell(rows: list[_Row], segment: Segment) -> int:
     if not beside or beside == _TALLEST_FIRST_CELL:
         return 0
     aligned = any(abs(row.first.y - segment.y) < tolerance for row in stack)
-    return beside if aligned else min(2 * beside, len(stack))
+    return beside + min(_tight_above(stack, beside), beside - aligned)
+
+
+def _tight_above(stack: Sequence[_Row], beside: int) -> int:
+    """Count the lines above the first ``beside`` of a stack that are set as tight as these."""
+    steps = [lower.first.y - upper.first.y for lower, upper in pairwise(stack)]
+    tight = _LOOSER * (min(steps[: beside - 1]) if beside > 1 else _LEADING * stack[0].first.size)
+    return sum(1 for _ in takewhile(lambda step: step <= tight, steps[beside - 1 :]))
 
 
 def _stacked(rows: list[_Row], segment: Segment) -> list[_Row]:

@@ -11,6 +11,7 @@ from ingest.french import fold, word_terms, words
 SYNONYM_WEIGHT = 0.5
 _TYPO_WEIGHT = 0.7
 _SHORTEST_TYPO = 4  # letters
+_MOST_TYPOS = 12  # words; a text of unknown words is no question with typing mistakes
 _LONG_WORD = 8  # letters: two mistakes are forgiven from there on
 _LONGEST_TERM = 4  # words of a term that has synonyms
 
@@ -41,11 +42,14 @@ def weighted_terms(
     """
     typed = words(question)
     terms: dict[str, float] = {}
+    unknown: list[str] = []
     for word in typed:
         forms = word_terms(word)
         known = [form for form in forms if knows(form)]
         terms |= dict.fromkeys(known, 1.0)
-        if forms and not known and (near := _nearest(forms[-1], vocabulary)):
+        unknown.extend(forms[-1:] if not known else ())
+    for form in dict.fromkeys(unknown[:_MOST_TYPOS]):
+        if near := _nearest(form, vocabulary):
             terms[near] = max(terms.get(near, 0.0), _TYPO_WEIGHT)
     for expansion in _expansions(_stems(typed), synonyms or {}):
         for term in expansion:

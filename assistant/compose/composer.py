@@ -62,7 +62,7 @@ class Composer:
 
 
 def _values(evidence: Evidence, finding: Finding) -> dict[str, object]:
-    request = evidence.request
+    request = finding.request or evidence.request
     return {
         "request": request,
         "persona": str(request.question.persona),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.evidence import Evidence, Finding
+from assistant.gather.items import Cited
 from assistant.gather.tables import TableGatherer
 from assistant.gather.texts import TextGatherer
 from assistant.request import Intent, Refusal, Request
@@ -40,10 +41,27 @@ class Gatherer:
         if request.intent is Intent.STUDIES:
             finding = Finding("studies", {"studies": self._loaded})
             return Evidence(request, findings=(finding,), passages=passages)
-        findings = self._tables.gather(request)
+        findings = self._several(request) if request.parts else self._tables.gather(request)
         if findings:
             return Evidence(request, findings=findings, passages=passages)
         treated = self._texts.treats(request, passages)
         findings = self._texts.gather(request, passages) if treated else ()
         refusal = None if findings else Refusal.OFF_TOPIC
         return Evidence(request, findings=findings, passages=passages, refusal=refusal)
+
+    def _several(self, request: Request) -> tuple[Finding, ...]:
+        """The findings of each part of a message, under keys of their own."""
+        return tuple(
+            _renamed(finding, part, f"-{n}")
+            for n, part in enumerate(request.parts)
+            for finding in self._tables.gather(part)
+        )
+
+
+def _renamed(finding: Finding, part: Request, suffix: str) -> Finding:
+    cited = finding.values["cited"]
+    if not isinstance(cited, Cited):
+        return finding
+    cited = cited.renamed(suffix)
+    values = {**finding.values, "cited": cited}
+    return Finding(finding.template, values, cited.items, request=part)

@@ -1,7 +1,7 @@
 """Evidence items out of the traces of the scoring tools, one for each page they were read on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -20,6 +20,11 @@ class Cited:
 
     items: tuple[EvidenceItem, ...]
     keys: Mapping[Source, str]
+
+    def renamed(self, suffix: str) -> "Cited":
+        """Return the same under other keys, for an answer that tells several results."""
+        items = tuple(replace(item, key=f"{item.key}{suffix}") for item in self.items)
+        return Cited(items, {source: f"{key}{suffix}" for source, key in self.keys.items()})
 
     def keys_of(self, section: str = "", needle: str = "") -> tuple[str, ...]:
         """Return the keys of the sources in a section (any by default) that name ``needle``."""

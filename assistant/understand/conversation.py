@@ -20,7 +20,7 @@ _CLOSED = frozenset({Intent.REFUSE, Intent.CLARIFY, Intent.HELP, Intent.STUDIES}
 _JOB_INTENTS = frozenset(
     {Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS}
 )
-_TABLE_INTENTS = _JOB_INTENTS | {
+TABLE_INTENTS = _JOB_INTENTS | {
     Intent.RANKING, Intent.COUNTS, Intent.SHARED_USE_CASES, Intent.COMPARE, Intent.CLASS_CHANGES,
     Intent.RECOMMENDATIONS, Intent.FAMILIES,
 }  # fmt: skip
@@ -98,7 +98,7 @@ class Conversation:
         leans = self.follows(parse) or (number and len(parse.reading.words) <= _SHORT)
         if parse.jobs or parse.studies or not leans:
             return None
-        if previous.intent not in _TABLE_INTENTS or parse.intent not in {None, previous.intent}:
+        if previous.intent not in TABLE_INTENTS or parse.intent not in {None, previous.intent}:
             return None
         stated = parse.filters
         if number and previous.intent is Intent.RECOMMENDATIONS:

@@ -41,15 +41,15 @@ class IntentRules:
         def cue(name: str) -> bool:
             return self._cues.found(name, reading)
 
-        if cue("rules.help") and len(rest) <= _MAX_SMALL_TALK and not job_count:
-            return Intent.HELP
         if cue("intent.studies"):
             return Intent.STUDIES
         if studies and STUDY_ID not in studies:
             return Intent.TEXT
         if job_count:
             return self._about_jobs(cue, job_count, rest, topic)
-        return self._about_tables(cue, filters, rest, topic)
+        asked = self._about_tables(cue, filters, rest, topic)
+        small_talk = cue("rules.help") and len(rest) <= _MAX_SMALL_TALK
+        return Intent.HELP if small_talk and asked is None else asked
 
     @staticmethod
     def _about_jobs(

@@ -1,11 +1,12 @@
 """The first step of the road: a question and what was asked before it become a request."""
 
+import re
 from dataclasses import replace
 
 from assistant.question import Question, clean_question
 from assistant.request import Choice, Filters, Intent, Refusal, Request
 from assistant.understand.choices import chosen
-from assistant.understand.conversation import Conversation
+from assistant.understand.conversation import TABLE_INTENTS, Conversation
 from assistant.understand.filters import find_filters
 from assistant.understand.intents import IntentRules
 from assistant.understand.jobs import Mention
@@ -18,6 +19,11 @@ from prompts.errors import VigieError
 
 _NEEDS_ONE_JOB = frozenset(
     {Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS, Intent.COMPARE}
+)
+_CLOSED = frozenset({Intent.REFUSE, Intent.CLARIFY, Intent.HELP, Intent.STUDIES})
+_MOST_PARTS = 3
+_PARTS = re.compile(
+    r"\?+\s+|;\s+|\.\s+|,?\s+et\s+(?=(?:aussi|quels?|quelles?|combien|pourquoi|comment|qui)\b)"
 )
 _SET_ASIDE = (
     "intent.overview", "intent.score", "intent.use_cases", "intent.compare", "intent.raters",
@@ -54,6 +60,9 @@ class Understander:
 
     def _next(self, question: Question, previous: Request | None) -> Request:
         question = replace(question, text=clean_question(question.text))
+        return self._several(question, self._one(question, previous), previous)
+
+    def _one(self, question: Question, previous: Request | None) -> Request:
         parse = self._parse(read(question.text))
         if parse.refusal is not None:
             return _request(question, parse, Intent.REFUSE)
@@ -69,6 +78,22 @@ class Understander:
                 return self._settle(question, completed, previous, carried_over=True)
         follows = previous is not None and self._conversation.follows(parse)
         return self._settle(question, parse, previous if follows else None, carried_over=follows)
+
+    def _several(self, question: Question, whole: Request, previous: Request | None) -> Request:
+        """Return the request of a message that asks several things of the tables, part by part."""
+        texts = [text.strip() for text in _PARTS.split(question.text) if text and text.strip()]
+        if not 1 < len(texts) <= _MOST_PARTS or whole.intent in _CLOSED:
+            return whole
+        parts: list[Request] = []
+        for text in texts:
+            before = parts[-1] if parts else previous
+            parts.append(self._one(replace(question, text=text, history=()), before))
+        if any(part.intent not in TABLE_INTENTS for part in parts):
+            return whole
+        told = {(part.intent, part.jobs, part.filters, part.topic) for part in parts}
+        if len(told) < len(parts):
+            return whole
+        return replace(parts[-1], question=question, query=question.text, parts=tuple(parts))
 
     def _parse(self, typed: Reading) -> Parse:
         """Parse a message: names of people and jobs as typed, the rest with its typos mended."""

@@ -33,10 +33,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def app_address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real app, over the official studies where they are, else over the digests."""
-    studies = ROOT.parent / "shared" / "studies"
-    if "VIGIE_STUDIES" not in os.environ and studies.is_dir():
-        os.environ["VIGIE_STUDIES"] = str(studies)
-    with real_app(tmp_path_factory.mktemp("home")) as address:
+    beside = ROOT.parent / "shared" / "studies"
+    studies = os.environ.get("VIGIE_STUDIES", str(beside) if beside.is_dir() else "")
+    with real_app(tmp_path_factory.mktemp("home"), studies) as address:
         yield address
 
 

@@ -25,9 +25,10 @@ _ADDRESS = re.compile(r"http://\S+")
 
 
 @contextmanager
-def real_app(home: Path) -> Iterator[str]:
+def real_app(home: Path, studies: str = "") -> Iterator[str]:
     """Run ``python app.py`` on a free port with its own data folder; give its address."""
-    environment = {**os.environ, "VIGIE_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+    own = {"VIGIE_HOME": str(home), "VIGIE_STUDIES": studies, "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, **own}
     process = subprocess.Popen(
         [sys.executable, "app.py", "--port", "0"],
         cwd=ROOT,

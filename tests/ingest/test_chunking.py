@@ -57,10 +57,19 @@ def test_a_heading_opens_the_first_passage_of_its_section() -> None:
 
 
 def test_a_heading_on_the_page_before_does_not_move_the_passage() -> None:
-    """The passage starts where its text does; the lone heading is a passage of its own."""
+    """The passage starts where its text does; the heading is in its section path."""
     read = document(heading("Titre assez long", section=("Titre assez long",)),
                     said("Texte.", 2, "Titre assez long"))  # fmt: skip
-    assert [(c.text, c.page) for c in cut("e", read)] == [("Titre assez long", 1), ("Texte.", 2)]
+    assert [(c.text, c.page) for c in cut("e", read)] == [("Texte.", 2)]
+
+
+def test_a_heading_without_text_is_not_lost() -> None:
+    """A title followed by another one of its level is a passage of its own."""
+    read = document(heading("Titre nu", section=("Titre nu",)), said("Texte.", section="Autre"))
+    assert [(c.text, c.section) for c in cut("e", read)] == [
+        ("Titre nu", ("Titre nu",)),
+        ("Texte.", ("Autre",)),
+    ]
 
 
 def test_what_announces_a_list_goes_with_it() -> None:

@@ -44,6 +44,15 @@ def test_a_caption_that_recurs_at_the_top_stays(make_pdf: MakePdf) -> None:
     ]
 
 
+def test_numbered_captions_on_facing_pages_stay(make_pdf: MakePdf) -> None:
+    """Captions whose numbers do not follow those of the pages are text, however alike."""
+    pages = [f"Tableau {n}\n\nTexte du tableau {n}." for n in (9, 3, 6, 2)]
+    read = read_document(make_pdf("#pagebreak()\n".join(pages)))
+    assert [t for t in texts(read) if t.startswith("Tableau")] == [
+        "Tableau 9", "Tableau 3", "Tableau 6", "Tableau 2",
+    ]  # fmt: skip
+
+
 def test_printed_page_numbers_are_kept_as_labels(make_pdf: MakePdf) -> None:
     """A front matter shifts the printed number: both numbers are known."""
     markup = (
@@ -81,7 +90,7 @@ def test_a_sentence_that_straddles_two_pages_is_whole(make_pdf: MakePdf) -> None
 
 def test_a_footnote_does_not_cut_a_sentence(make_pdf: MakePdf) -> None:
     """The note comes after the paragraph, and its mark does not corrupt the word before it."""
-    words = " ".join(["mot"] * 30)
+    words = " ".join(["mot"] * 60)
     markup = (
         "#set page(height: 60mm, width: 100mm)\n#set super(typographic: false)\n"
         f"En 2024#footnote[Source de la note.] {words} {words} fin de phrase. Suite."
@@ -89,6 +98,7 @@ def test_a_footnote_does_not_cut_a_sentence(make_pdf: MakePdf) -> None:
     read = read_document(make_pdf(markup))
     assert texts(read)[0] == f"En 2024 {words} {words} fin de phrase."
     assert any("Source de la note." in t for t in texts(read))
+    assert len(read.pages) > 1
 
 
 def test_table_rows_are_one_line_each(make_pdf: MakePdf) -> None:
@@ -98,12 +108,14 @@ def test_table_rows_are_one_line_each(make_pdf: MakePdf) -> None:
             f"#table(columns: (3cm, 4cm, 1.5cm), align: {align} + left,\n"
             "[Famille], [Métier], [Score],\n"
             "[Gestion d'assistance], [Gestionnaire de dossiers d'assistance au long], [1,00],\n"
+            "[Commercial, marketing, communication], [Juriste], [0,37],\n"
             "[Réseau], [Animateur], [0,86])"
         )
         read = read_document(make_pdf(markup))
         assert texts(read) == [
             "Famille\tMétier\tScore",
             "Gestion d'assistance\tGestionnaire de dossiers d'assistance au long\t1,00",
+            "Commercial, marketing, communication\tJuriste\t0,37",
             "Réseau\tAnimateur\t0,86",
         ]
 
@@ -111,7 +123,7 @@ def test_table_rows_are_one_line_each(make_pdf: MakePdf) -> None:
 def test_text_in_two_columns_reads_one_column_after_the_other(make_pdf: MakePdf) -> None:
     """Lines of two columns are not mixed into rows."""
     left, right = "gauche " * 60, "droite " * 60
-    markup = f"#columns(2)[Début. {left}fin. #colbreak() Reprise. {right}fin.]"
+    markup = f"#columns(2)[Début {left}fin #colbreak() Reprise {right}fin]"
     read = read_document(make_pdf(markup))
     joined = " ".join(texts(read))
     assert joined.index("Reprise") > joined.rindex("gauche")

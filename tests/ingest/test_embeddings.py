@@ -33,6 +33,14 @@ def test_misspelt_and_inflected_words_are_near() -> None:
     assert similarity("former", "la formation") > 2 * similarity("former", "la boutique")
 
 
+def test_texts_that_share_nothing_are_far_apart() -> None:
+    """Collisions of n-grams cancel out: even in few dimensions nothing unrelated comes near."""
+    embedder = HashedNgrams(64)
+    texts = ["gestionnaire des dossiers", "boutique et vendeur", "lunettes connectées", "zoologie"]
+    a, b, c, d = (np.array(v) for v in embedder.embed_documents(texts))
+    assert np.mean([a @ b, a @ c, a @ d, b @ c, b @ d, c @ d]) < 0.25
+
+
 def test_a_text_without_words_has_no_direction() -> None:
     """Function words alone give the zero vector."""
     assert not any(HashedNgrams().embed_query("est-ce que le"))

@@ -13,6 +13,12 @@ def test_a_word_cut_in_two_is_joined_when_it_occurs_elsewhere() -> None:
     assert joined("une transfor-", "mation des", "la transformation") == "une transformation des"
 
 
+def test_a_word_seen_whole_is_no_compound() -> None:
+    """Two halves that are words are still one word when it occurs elsewhere."""
+    others = ("entre eux", "une prise", "notre entreprise")
+    assert joined("chaque entre-", "prise doit", *others) == "chaque entreprise doit"
+
+
 def test_a_compound_keeps_its_hyphen_when_it_occurs_elsewhere() -> None:
     """« rendez-vous » seen whole on another line stays a compound."""
     assert joined("un rendez-", "vous pris", "un rendez-vous") == "un rendez-vous pris"

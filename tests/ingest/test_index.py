@@ -79,7 +79,9 @@ def test_a_search_can_be_limited_to_studies(settings: StorageSettings) -> None:
 def test_a_table_of_contents_does_not_come_before_what_it_lists(settings: StorageSettings) -> None:
     """The contents have all the words of the titles and answer nothing."""
     with open_index(settings) as index:
-        assert index.search("lions et gazelles")[0].chunk.page == 2
+        hits = index.search("éléphants, oiseaux, lions, gazelles et conclusion")
+        assert hits[0].chunk.page > 1
+        assert any(hit.chunk.section == ("Sommaire",) for hit in hits)
 
 
 @pytest.mark.usefixtures("savanna")

@@ -311,7 +311,7 @@ def test_what_no_table_says_of_a_job_is_sought_in_the_studies(ask: Ask, text: st
     [
         ("Qu'est-ce que la RPA ?", "omt-2020"),
         ("Que dit l'étude 2020 des chatbots ?", "omt-2020"),
-        ("Quel rôle pour les boutiques ?", "omt-2014"),
+        ("Quel rôle joue une boutique ?", "omt-2014"),
         ("Que disent les entretiens sur le recrutement ?", "impact-ai-2020"),
         ("Comment réduire le churn ?", "conseil-telecoms"),
     ],
@@ -342,7 +342,7 @@ def test_an_ambiguous_name_is_asked(ask: Ask, text: str, intent: Intent, offered
     request = ask(text)
     assert (request.intent, request.topic) == (Intent.CLARIFY, str(intent))
     assert len(request.choices) == offered
-    assert request.jobs == () or request.jobs == ("Juriste",)
+    assert set(request.jobs) <= {"Juriste"}
 
 
 @pytest.mark.parametrize("text", ["score des réclamations", "score du dossier", "scores factures"])

@@ -11,7 +11,7 @@ french = st.text(alphabet="abcdelmnorstuéèàçêôîù '’-,.?/·()", max_siz
 
 
 def test_words_are_folded_and_elisions_split() -> None:
-    """A reading keeps no accent, capital, apostrophe or punctuation, and its text stays as it is."""
+    """A reading keeps no accent, capital or punctuation; its text stays as it is."""
     reading = read("L’Écart d'Évaluation : qu'en dit-on ?")
     assert reading.words == ("l", "ecart", "d", "evaluation", "qu", "en", "dit", "on")
     assert reading.joined == " l ecart d evaluation qu en dit on "
