@@ -1,6 +1,7 @@
 """What a question asks, once understood: the first typed value of the road."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from assistant.question import Question
@@ -57,6 +58,7 @@ class Filters:
     lowest: bool = False
     excluded: tuple[str, ...] = ()
     rank: int | None = None
+    score: Decimal | None = None
     limit: bool | None = None
     prerequisite: bool | None = None
 
@@ -77,7 +79,8 @@ class Request:
     before, when the question leans on it, and ``mentioned`` the jobs spoken of so far, oldest
     first. ``studies`` are those that the question names (a soft filter). ``topic`` carries the
     name of what was recognised besides jobs, such as a use case's title. ``absent`` names the
-    topic that the studies are known not to treat. ``brief`` asks for a shorter answer. ``parts``
+    topic that the studies are known not to treat. ``brief`` asks for a shorter answer, ``sourced`` for
+    where it comes from. ``parts``
     are the requests of a message that asks several things, the first of them included.
     """
 
@@ -95,4 +98,5 @@ class Request:
     absent: str = ""
     carried_over: bool = False
     brief: bool = False
+    sourced: bool = False
     parts: tuple["Request", ...] = ()

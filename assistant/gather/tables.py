@@ -117,7 +117,7 @@ class TableGatherer:
 
     def _ranking(self, request: Request) -> list[Finding]:
         filters = request.filters
-        narrowed = filters.exposure_class or filters.family or filters.rank
+        narrowed = filters.exposure_class or filters.family or filters.rank or filters.score
         everything = bool(narrowed) or filters.core is not None
         selection = Selection(
             top=filters.top or (None if everything else DEFAULT_TOP),
@@ -127,6 +127,7 @@ class TableGatherer:
             core=filters.core,
             excluded=filters.excluded,
             rank=filters.rank,
+            score=filters.score,
         )
         qualification = filters.qualification or Qualification.EXPERTS
         result = rank(self._tables, qualification, selection)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.scoring import contradictions as known
 from assistant.scoring import sources
@@ -33,7 +34,7 @@ class Selection:
 
     ``top`` is how many jobs to list, ``bottom`` says to list them from the least exposed.
     ``family`` is a family's code (« 02 ») or name, case and accents aside; a ``Ranking`` carries
-    the name; so are the ``excluded`` families. ``exposure_class`` and ``rank`` (1 to 58) are those
+    the name; so are the ``excluded`` families. ``exposure_class``, ``rank`` (1 to 58) and ``score`` are those
     of the ranking's own qualification.
     """
 
@@ -44,6 +45,7 @@ class Selection:
     core: bool | None = None
     excluded: tuple[str, ...] = ()
     rank: int | None = None
+    score: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _matches(rated: RatedJob, qualification: Qualification, wanted: Selection) -
         and rated.family not in wanted.excluded
         and (wanted.core is None or rated.core is wanted.core)
         and wanted.rank in {None, rated.rating(qualification).rank}
+        and wanted.score in {None, rated.rating(qualification).score}
         and wanted.exposure_class in {None, rated.rating(qualification).exposure_class}
     )
 

@@ -132,7 +132,9 @@ class Conversation:
             return None
         if self._cues.found("follow.again", parse.reading):
             return replace(previous, brief=True)
-        return previous if self._cues.found("follow.source", parse.reading) else None
+        if self._cues.found("follow.source", parse.reading):
+            return replace(previous, sourced=True)
+        return None
 
 
 def _merged(before: Filters, now: Filters) -> Filters:

@@ -17,7 +17,7 @@ class Cues:
     """Named groups of phrases.
 
     In a phrase, ``*`` at the end of a word stands for any ending, a word ``*`` alone for up to
-    eight words, ``^`` first for the beginning of the text, ``a|b`` for one word or the other and
+    eight words, ``?`` for one at most, ``^`` first for the beginning of the text, ``a|b`` for one word or the other and
     ``de`` for its forms (d', du, des); everything else is compared folded, elisions split.
     """
 
@@ -75,6 +75,8 @@ def _pattern(phrase: str) -> str:
 
 
 def _word_pattern(written: str) -> str:
+    if written == "?":
+        return r"(?: \w+)?"
     if written == "*":
         return r"(?: \w+(?:[.,]\d+)?){0,8}"
     forms = [_form(form) for form in written.split("|")]

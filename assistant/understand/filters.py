@@ -1,6 +1,7 @@
 """The filters that a question puts on a table: rater, class, family, priority, and how many."""
 
 import re
+from decimal import Decimal
 
 from assistant.request import Filters
 from assistant.understand.cues import Cues
@@ -26,6 +27,12 @@ _RANK = re.compile(
     r" (\d{1,2})(?:e|eme|er|ere|nd|nde|th|rd) (?!qualification|axe|priorite)"
     r"| (?:rang|numero|no|place|position|rank) (?:no |numero )?(\d{1,2}) "
 )
+_ORDINAL_WORDS = {
+    "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6,
+    "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12,
+}  # fmt: skip
+_PLACE = re.compile(r" (?:place|position|rang|classement|classee?) ")
+_SCORE = re.compile(r" (?:a|de|score|scores|exactement) ([01],\d{1,2}) ")
 _EXCEPT = r" (?:hors|sauf|sans|excepte|excepted|except|a part|autres? que|exclu\w*)(?: \w+){0,4}$"
 _EXCLUDING = re.compile(_EXCEPT)
 _CLASSES = {
@@ -64,6 +71,7 @@ def find_filters(reading: Reading, cues: Cues) -> Filters:
         axis=int(_last(axis) or 0) or None,
         excluded=tuple(name.rpartition(".")[2] for name in excluded),
         rank=_rank(reading),
+        score=_score(reading),
         top=_top(reading),
         lowest=lowest,
         limit=True if cues.found("filter.limit", reading) else None,
@@ -83,7 +91,9 @@ def _class(reading: Reading, cues: Cues, *, lowest: bool) -> ExposureClass | Non
 
 
 def _core(reading: Reading, cues: Cues) -> bool | None:
-    if cues.found("filter.not_core", reading):
+    if cues.found("filter.not_core", reading) or _EXCLUDING.search(
+        cues.before("filter.core", reading)
+    ):
         return False
     return True if cues.found("filter.core", reading) else None
 
@@ -95,7 +105,15 @@ def _priority(reading: Reading, cues: Cues) -> int | None:
     return None
 
 
+def _score(reading: Reading) -> Decimal | None:
+    match = _SCORE.search(reading.joined)
+    return Decimal(match.group(1).replace(",", ".")) if match else None
+
+
 def _rank(reading: Reading) -> int | None:
+    for word in reading.words:
+        if word in _ORDINAL_WORDS and _PLACE.search(reading.joined):
+            return _ORDINAL_WORDS[word]
     match = _RANK.search(reading.joined)
     if match is None:
         return None

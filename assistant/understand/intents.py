@@ -89,7 +89,9 @@ class IntentRules:
             (cue("intent.use_cases"), Intent.SHARED_USE_CASES),
             (cue("intent.class_changes"), Intent.CLASS_CHANGES),
             (cue("intent.raters"), Intent.RATERS),
-            (cue("intent.counts"), Intent.COUNTS),
+            (cue("intent.counts") and cue("intent.families"), Intent.FAMILIES),
+            (cue("intent.counts") and filters.score is None, Intent.COUNTS),
+            (cue("intent.how_many") and bool(filters.exposure_class), Intent.COUNTS),
             (cue("intent.families") and bool(filters.exposure_class), Intent.FAMILIES),
             (asks_of_family and filters.family is None, Intent.FAMILIES),
             (asks_of_family or self._asks_for_ranking(cue, filters, rest), Intent.RANKING),
@@ -102,6 +104,8 @@ class IntentRules:
     def _asks_for_ranking(
         cue: Callable[[str], bool], filters: Filters, rest: tuple[str, ...]
     ) -> bool:
+        if filters.score is not None:
+            return True
         if filters.rank and (cue("intent.figure") or cue("intent.ranking") or len(rest) <= 1):
             return True
         narrowed = filters.exposure_class or filters.family or filters.core is not None

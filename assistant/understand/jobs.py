@@ -118,7 +118,7 @@ class JobFinder:
             return False
         if name.head not in matched:
             told = set(name.roots[1:]) - _GENERIC
-            return len(told) > 1 and told <= matched
+            return told <= matched and (len(told) > 1 or bool(told and matched & _GENERIC))
         return matched == {name.head} or coverage >= _MIN_COVERAGE
 
     def _mention(self, best: _Candidate, candidates: list[_Candidate]) -> Mention:

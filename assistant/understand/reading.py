@@ -11,6 +11,7 @@ _INCLUSIVE = re.compile(
     r"|/(?:ère|trice|euse|ienne|ne|e)s?)(?!\w)",
     re.IGNORECASE,
 )
+_PLUS = re.compile(r"(?<!\S)\+(?=\s*[^\W\d])")
 _FEMININE_ENDINGS = (
     ("trice", "teur"),
     ("ieuse", "ieur"),
@@ -38,7 +39,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return the reading of a text."""
-    plain = _INCLUSIVE.sub("", text)
+    plain = _PLUS.sub(" plus ", _INCLUSIVE.sub("", text))
     folded = tuple(fold(word) for word in words(plain))
     return Reading(text=text, words=folded, joined=f" {' '.join(folded)} ")
 

@@ -20,6 +20,7 @@ from prompts.errors import VigieError
 _NEEDS_ONE_JOB = frozenset(
     {Intent.OVERVIEW, Intent.SCORE, Intent.LEVELS, Intent.USE_CASES, Intent.RATERS, Intent.COMPARE}
 )
+_ARTICLES = frozenset({"le", "la", "les", "l", "du", "de", "d", "des", "un", "une"})
 _CLOSED = frozenset({Intent.REFUSE, Intent.CLARIFY, Intent.HELP, Intent.STUDIES})
 _MOST_PARTS = 3
 _PARTS = re.compile(
@@ -99,7 +100,8 @@ class Understander:
         """Parse a message: names of people and jobs as typed, the rest with its typos mended."""
         cues = self._lexicon.cues
         reading = self._lexicon.speller.mend(typed)
-        mentions = self._confirmed(reading, self._lexicon.jobs.find(typed))
+        found = (m for m in self._lexicon.jobs.find(typed) if not _ruled_out(m, typed))
+        mentions = self._confirmed(reading, tuple(found))
         filters = find_filters(reading, cues)
         studies = tuple(
             name.removeprefix("study.")
@@ -175,6 +177,13 @@ class Understander:
         choices = tuple(Choice(job, job) for job in self._lexicon.jobs.closest(word))
         request = _request(question, parse, Intent.REFUSE)
         return replace(request, refusal=Refusal.UNKNOWN_JOB, topic=word, choices=choices)
+
+
+def _ruled_out(mention: Mention, reading: Reading) -> bool:
+    """Whether a name is said to be the wrong one (« pas l'accueil, le chargé d'assistance »)."""
+    start = min(mention.positions)
+    before = [word for word in reading.words[max(0, start - 3) : start] if word not in _ARTICLES]
+    return bool(before) and before[-1] == "pas"
 
 
 def _request(question: Question, parse: Parse, intent: Intent) -> Request:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -19,9 +20,10 @@ def words_only(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def pages(path: Path) -> list[str]:
+@lru_cache
+def pages(path: Path) -> tuple[str, ...]:
     """Return the words of each page, the first at index 0."""
-    return [words_only(page.extract_text()) for page in PdfReader(path).pages]
+    return tuple(words_only(page.extract_text()) for page in PdfReader(path).pages)
 
 
 def prints_row(page: str, row: ExposureRow) -> bool:

@@ -128,38 +128,38 @@ def test_every_row_of_every_table_has_a_page_of_the_digest(
 
 
 @pytest.mark.studies
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "distributions",
-        pytest.param(
-            "use_cases",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="6 titles that the table spells better than the study: page of the section",
-            ),
-        ),
-        pytest.param(
-            "recommendations",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="titles that the table words differently: first page of the section",
-            ),
-        ),
-    ],
-)
-def test_the_official_page_of_a_line_of_a_sheet_prints_it(
-    studies_index: Index, studies_folder: Path, tables: AssistanceTables, kind: str
+def test_the_official_page_of_a_sheet_s_counts_prints_them(
+    studies_index: Index, studies_folder: Path, tables: AssistanceTables
 ) -> None:
-    """The page cited prints at least four words in five of the line, spelling corrected or not."""
+    """The page cited for a distribution of skills prints its five counts side by side."""
     place = PlaceFinder(studies_index.chunks)
     printed = pages(studies_folder / OFFICIAL)
-    all_sources = {
-        "distributions": map(sources.of_distribution, tables.distributions),
+    for row in tables.distributions:
+        page = place.page(sources.of_distribution(row))
+        assert page is not None, row
+        assert f" {row.n1} {row.n2} {row.n3} {row.n4} {row.n5} " in printed[page - 1], row
+
+
+@pytest.mark.studies
+@pytest.mark.xfail(
+    strict=True,
+    reason="a title that the table words or spells otherwise gets the first page of its section",
+)
+@pytest.mark.parametrize("kind", ["use_cases", "recommendations"])
+def test_the_official_page_of_a_title_is_the_one_that_prints_most_of_it(
+    studies_index: Index, studies_folder: Path, tables: AssistanceTables, kind: str
+) -> None:
+    """A title is cited where it stands, even if the table corrects its spelling."""
+    place = PlaceFinder(studies_index.chunks)
+    printed = pages(studies_folder / OFFICIAL)
+    titles = {
         "use_cases": map(sources.of_use_case, tables.use_cases),
         "recommendations": map(sources.of_recommendation, tables.recommendations),
     }
-    for each in all_sources[kind]:
+    wrong = []
+    for each in titles[kind]:
         page = place.page(each)
-        assert page is not None, each
-        assert share_printed(printed[page - 1], each.needles[0]) >= 0.8, (each, page)
+        shares = [share_printed(text, each.needles[0]) for text in printed]
+        if page is None or shares[page - 1] < max(shares):
+            wrong.append((each.needles[0], page))
+    assert wrong == []
