@@ -78,10 +78,11 @@ class Request:
     ``query`` is what the studies are searched for, ``thread`` what the conversation was about
     before, when the question leans on it, and ``mentioned`` the jobs spoken of so far, oldest
     first. ``studies`` are those that the question names (a soft filter). ``topic`` carries the
-    name of what was recognised besides jobs, such as a use case's title. ``absent`` names the
-    topic that the studies are known not to treat. ``brief`` asks for a shorter answer, ``sourced`` for
-    where it comes from. ``parts``
-    are the requests of a message that asks several things, the first of them included.
+    name of what was recognised besides jobs, such as a use case's title. ``rest``
+    holds the content words that no rule recognised. ``absent`` names the topic that the studies are
+    known not to treat. ``brief`` asks for a shorter answer,
+    ``sourced`` for where it comes from. ``parts`` are the requests of a message that asks
+    several things, the first of them included.
     """
 
     question: Question
@@ -93,6 +94,7 @@ class Request:
     filters: Filters = field(default_factory=Filters)
     studies: tuple[str, ...] = ()
     topic: str = ""
+    rest: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     refusal: Refusal | None = None
     absent: str = ""

@@ -9,6 +9,7 @@ from assistant.evidence import Evidence, Finding
 from assistant.request import Intent, Refusal
 
 MAX_FOLLOWUPS = 3
+_MAX_SOURCES = 3
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -23,7 +24,7 @@ class Composer:
             return self._refusal(evidence, refusal)
         if request.intent is Intent.CLARIFY:
             return self._clarification(evidence)
-        blocks: list[str] = []
+        blocks = _source_blocks(evidence) if request.sourced else []
         followups: list[str] = []
         for finding in evidence.findings:
             values = _values(evidence, finding)
@@ -59,6 +60,12 @@ class Composer:
             blocks=tuple(_split(render_block(template("clarification"), "body", values))),
             choices=tuple(choice.label for choice in request.choices),
         )
+
+
+def _source_blocks(evidence: Evidence) -> list[str]:
+    """One sentence for each place that the answer comes from, three at most."""
+    values: dict[str, object] = {"items": evidence.items[:_MAX_SOURCES]}
+    return _split(render_block(template("source"), "body", values))
 
 
 def _values(evidence: Evidence, finding: Finding) -> dict[str, object]:

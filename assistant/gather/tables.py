@@ -7,6 +7,7 @@ from assistant.evidence import EvidenceKind, Finding
 from assistant.gather.items import Cited, ItemMaker
 from assistant.request import Intent, Request
 from assistant.scoring import (
+    GapMeasure,
     Selection,
     class_changes,
     class_counts,
@@ -24,13 +25,15 @@ from assistant.scoring import (
     select_use_cases,
     shared_use_cases,
 )
-from assistant.scoring.trace import Trace
+from assistant.scoring.trace import Figure, Trace
 from assistant.understand.cues import load_cues
 from assistant.understand.reading import read
 from assistant.understand.titles import TopicFinder
 from corpus.assistance import AssistanceTables, Qualification
+from ingest.french import index_terms
 
 DEFAULT_TOP = 10
+MAX_TOP = 58
 _SHARED_MINIMUM = 2
 
 
@@ -104,9 +107,13 @@ class TableGatherer:
     def _raters(self, request: Request) -> list[Finding]:
         if request.jobs:
             return [self._exposure(job, "raters", n) for n, job in enumerate(request.jobs)]
-        result = largest_gaps(
-            self._tables, top=request.filters.top or DEFAULT_TOP, core=request.filters.core
+        moved = _moved(request)
+        measure = GapMeasure.SCORE if moved is None else GapMeasure.RANK
+        everyone = largest_gaps(
+            self._tables, top=MAX_TOP, measure=measure, core=request.filters.core
         )
+        entries = [e for e in everyone.entries if not moved or e.gap.rank_shift * moved > 0]
+        result = replace(everyone, entries=tuple(entries[: request.filters.top or DEFAULT_TOP]))
         return [self._finding("gaps", result, result.trace, kind=EvidenceKind.CALCUL)]
 
     def _comparison(self, request: Request) -> list[Finding]:
@@ -157,18 +164,7 @@ class TableGatherer:
         findings = []
         for n, job in enumerate(request.jobs):
             if filters.limit or filters.prerequisite:
-                chosen = select_use_cases(
-                    self._tables,
-                    job=job,
-                    priority=filters.priority,
-                    limit=filters.limit,
-                    prerequisite=filters.prerequisite,
-                )
-                findings.append(
-                    self._finding(
-                        "selected_use_cases", chosen, chosen.trace, kind=EvidenceKind.TABLE, n=n
-                    )
-                )
+                findings.append(self._selected(request, job, n))
                 continue
             result = job_use_cases(self._tables, job, priority=filters.priority)
             findings.append(
@@ -177,6 +173,11 @@ class TableGatherer:
         return findings
 
     def _shared(self, request: Request) -> list[Finding]:
+        filters = request.filters
+        if filters.limit or filters.prerequisite:
+            return [self._selected(request, None, 0)]
+        if load_cues().found("intent.how_many", read(request.question.text)):
+            return [self._use_case_counts()]
         result = shared_use_cases(
             self._tables, priority=request.filters.priority, minimum_jobs=_SHARED_MINIMUM
         )
@@ -184,17 +185,63 @@ class TableGatherer:
         result = replace(result, use_cases=result.use_cases[:top])
         return [self._finding("shared_use_cases", result, result.trace, kind=EvidenceKind.TABLE)]
 
+    def _selected(self, request: Request, job: str | None, n: int) -> Finding:
+        """The use cases for which the experts gave a limit or a prerequisite."""
+        filters = request.filters
+        chosen = select_use_cases(
+            self._tables,
+            job=job,
+            priority=filters.priority,
+            limit=filters.limit,
+            prerequisite=filters.prerequisite,
+        )
+        return self._finding(
+            "selected_use_cases", chosen, chosen.trace, kind=EvidenceKind.TABLE, n=n
+        )
+
+    def _use_case_counts(self) -> Finding:
+        """How many rows of use cases there are, in all and by priority."""
+        everything = select_use_cases(self._tables)
+        by_priority = {p: select_use_cases(self._tables, priority=p) for p in (1, 2, 3)}
+        counts = {priority: found.total for priority, found in by_priority.items()}
+        figures = [*everything.trace.figures]
+        figures += [Figure("total", n, f"priority {p}") for p, n in counts.items()]
+        trace = replace(everything.trace, figures=tuple(figures))
+        finding = self._finding("use_case_counts", everything, trace, kind=EvidenceKind.CALCUL)
+        return replace(finding, values={**finding.values, "counts": counts})
+
     def _find(self, request: Request) -> list[Finding]:
         result = find_use_case(self._tables, request.topic)
         return [self._finding("use_case", result, result.trace, kind=EvidenceKind.TABLE)]
 
     def _recommendations(self, request: Request) -> list[Finding]:
         axis = request.filters.axis
+        themed = self._on_theme(request)
+        if axis is None and themed:
+            return themed
         if axis is None:
             name = self._axes.find(read(request.query))
             axis = next((r.axis for r in self._tables.recommendations if r.axis_name == name), None)
         result = recommendations(self._tables, axis=axis)
         return [self._finding("recommendations", result, result.trace, kind=EvidenceKind.TABLE)]
+
+    def _on_theme(self, request: Request) -> list[Finding]:
+        """The recommendations whose title speaks of what the question names, if any."""
+        ignored = " ".join(load_cues().phrases("topic.axis_words"))
+        theme = frozenset(index_terms(" ".join(request.rest))) - frozenset(index_terms(ignored))
+        result = recommendations(self._tables)
+        told = [
+            recommendation
+            for axis in result.axes
+            for recommendation in axis.recommendations
+            if theme & frozenset(index_terms(recommendation.title))
+        ]
+        if not told:
+            return []
+        finding = self._finding(
+            "themed_recommendations", result, result.trace, kind=EvidenceKind.TABLE
+        )
+        return [replace(finding, values={**finding.values, "told": told})]
 
     def _consultation(self, request: Request) -> list[Finding]:
         question = self._survey.find(read(request.query))
@@ -202,6 +249,17 @@ class TableGatherer:
             return []
         result = consultation(self._tables, question=question)
         return [self._finding("consultation", result, result.trace, kind=EvidenceKind.TABLE)]
+
+
+def _moved(request: Request) -> int | None:
+    """Which way the places asked about go: 1 for gained, −1 for lost, 0 either, None if no place.
+
+    A place gained is one nearer to the most exposed job.
+    """
+    cues, reading = load_cues(), read(request.question.text)
+    if not cues.found("topic.places", reading):
+        return None
+    return -1 if cues.found("topic.lost", reading) else int(cues.found("topic.gained", reading))
 
 
 def _survey_finder(tables: AssistanceTables) -> TopicFinder:

@@ -33,9 +33,9 @@ class Selection:
     """What narrows a ranking; ``None`` and ``False`` mean no filter.
 
     ``top`` is how many jobs to list, ``bottom`` says to list them from the least exposed.
-    ``family`` is a family's code (« 02 ») or name, case and accents aside; a ``Ranking`` carries
-    the name; so are the ``excluded`` families. ``exposure_class``, ``rank`` (1 to 58) and ``score`` are those
-    of the ranking's own qualification.
+    ``family`` is a family's code (« 02 ») or name, case and accents aside, and so are the
+    ``excluded`` families; a ``Ranking`` carries the names. ``exposure_class``, ``rank`` (1 to 58)
+    and ``score`` are those of the ranking's own qualification.
     """
 
     top: int | None = None

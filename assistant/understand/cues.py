@@ -17,8 +17,9 @@ class Cues:
     """Named groups of phrases.
 
     In a phrase, ``*`` at the end of a word stands for any ending, a word ``*`` alone for up to
-    eight words, ``?`` for one at most, ``^`` first for the beginning of the text, ``a|b`` for one word or the other and
-    ``de`` for its forms (d', du, des); everything else is compared folded, elisions split.
+    eight words, ``?`` for one at most, ``^`` first for the beginning of the text, ``a|b`` for one
+    word or the other and ``de`` for its forms (d', du, des); everything else is compared folded,
+    elisions split.
     """
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:

@@ -9,6 +9,7 @@ from ingest.french import index_terms, word_terms
 
 _MIN_COVERAGE = 0.6
 _LINE_SHARE = 0.75
+_SHORT_SHARE = 0.75
 
 
 class TitleFinder:
@@ -32,9 +33,30 @@ class TitleFinder:
         best, title = max(scored, default=(0.0, ""))
         return title if best >= self._minimum else ""
 
+    def find_short(self, words: Iterable[str]) -> str:
+        """Return the title that holds nearly all of these words, two at least, or an empty string.
+
+        For a long title cut short (« lecture des contrats d'assurance »).
+        """
+        said = [word_terms(word) for word in words if word_terms(word)]
+        scored = [
+            (
+                sum(any(t in terms for t in forms) for forms in said),
+                self._coverage(terms, _flat(said)),
+                title,
+            )
+            for title, terms in self._terms.items()
+        ]
+        held, _, title = max(scored, default=(0, 0.0, ""))
+        return title if held >= 2 and held >= _SHORT_SHARE * len(said) else ""
+
     def _coverage(self, terms: frozenset[str], said: set[str]) -> float:
         total = sum(self._weights[term] for term in terms)
         return sum(self._weights[term] for term in terms & said) / total if total else 0.0
+
+
+def _flat(forms: Iterable[tuple[str, ...]]) -> set[str]:
+    return {term for each in forms for term in each}
 
 
 class TopicFinder:

@@ -110,6 +110,8 @@ class Understander:
         )
         rest = self._rest(reading, mentions)
         topic = self._lexicon.use_cases.find(reading)
+        if not topic and cues.first(reading, ("intent.use_cases", "intent.priority")):
+            topic = self._lexicon.use_cases.find_short(rest)
         intent = self._rules.decide(
             reading,
             job_count=len(mentions),
@@ -196,6 +198,7 @@ def _request(question: Question, parse: Parse, intent: Intent) -> Request:
         filters=parse.filters,
         studies=parse.studies,
         topic=parse.topic,
+        rest=parse.rest,
         refusal=parse.refusal,
     )
 

@@ -1,14 +1,10 @@
 """Choosing the sentences that answer."""
 
-import pytest
-
 from assistant.search.extracts import MAX_EXTRACTS, MAX_WORDS, Extract, choose_extracts
 from assistant.search.query import Synonyms, sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
-from assistant.vigie import Vigie
 from ingest.chunk import Chunk
-from tests.assistant.conftest import Ask
 from tests.assistant.evidence_samples import chunk
 
 ABOUT = chunk(
@@ -78,43 +74,3 @@ def test_no_extract_repeats_another() -> None:
     """Two passages that say the same are quoted once."""
     again = chunk(ABOUT.text, "Ailleurs", identity="c9", page=7)
     assert len(chosen("Que fait le chatbot ?", ABOUT, again)) == 1
-
-
-QUESTIONS = (
-    "Que pensent les salariés de l'IA générative ?",
-    "Qu'est-ce qui change à cinq ans pour le métier Infirmier d'assistance ?",
-    "Comment l'étude a-t-elle été faite ?",
-    "Quels sont les freins à l'adoption de l'IA générative ?",
-    "Que fait un gestionnaire de réseau prestataires ?",
-    "Quelles compétences faut-il développer ?",
-)
-
-
-def _quoted_word_for_word(vigie: Vigie, ask: Ask, question: str) -> int:
-    answer = ask(question)
-    passages = {chunk.text: chunk for chunk in answer.passages}
-    count = 0
-    for citation in answer.citations:
-        if citation.kind != "cite":
-            continue
-        assert citation.quote, question
-        for part in citation.quote.split(" […] "):
-            holders = [p for t, p in passages.items() if part in " ".join(t.split())]
-            assert holders, part
-            assert any((p.study, p.page) == (citation.study, citation.page) for p in holders), part
-            count += 1
-    return count
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_what_an_answer_quotes_stands_in_its_passage(
-    vigie: Vigie, ask: Ask, question: str
-) -> None:
-    """Every quotation is a verbatim part of a passage of the study and page that it cites."""
-    assert _quoted_word_for_word(vigie, ask, question) > 0
-
-
-@pytest.mark.studies
-def test_what_an_answer_quotes_stands_in_the_official_study(studied: Vigie) -> None:
-    """The same holds over the official texts, for questions on all five studies."""
-    from assistant.question import Question  # noqa: PLC0415

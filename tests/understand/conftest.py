@@ -1,32 +1,19 @@
 """The corpus' own lexicon, and an understander that reads with it."""
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.question import Question
 from assistant.request import Request
 from assistant.understand.cues import Cues, load_cues
-from assistant.understand.lexicon import Lexicon, build_lexicon
+from assistant.understand.lexicon import Lexicon
 from assistant.understand.understander import Understander
-from corpus.assistance import STUDY_ID, load_assistance
-from corpus.locate import CORPUS_ROOT
-from ingest.french import fold, words
-from tests.understand.asking import Ask
+from tests.understand.asking import Ask, corpus_lexicon
 
 
 @pytest.fixture(scope="session")
-def is_word() -> Callable[[str], bool]:
-    """Return whether a folded word stands in the digest of the assistance study."""
-    digest = (CORPUS_ROOT / STUDY_ID / "digest.md").read_text("utf-8")
-    return frozenset(fold(word) for word in words(digest)).__contains__
-
-
-@pytest.fixture(scope="session")
-def lexicon(is_word: Callable[[str], bool]) -> Lexicon:
+def lexicon() -> Lexicon:
     """Return the lexicon of the corpus, built without an index."""
-    tables = load_assistance()
-    return build_lexicon(tables, (row.use_case for row in tables.use_cases), is_word)
+    return corpus_lexicon()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.understand.jobs import Mention
+from assistant.understand.job_names import JobNames
+from assistant.understand.jobs import JobFinder, Mention
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.reading import read
 from corpus.assistance import load_assistance
@@ -246,6 +247,36 @@ def test_mentions_never_share_a_word(lexicon: Lexicon) -> None:
 def test_ordinary_words_name_no_job(lexicon: Lexicon, text: str) -> None:
     """A word of a job's name that is not its first says nothing alone."""
     assert found(lexicon, text) == ()
+
+
+def test_an_infinitive_is_read_as_a_participle_even_when_it_is_a_word() -> None:
+    """« Charger » stands in the studies, and still is the usual misspelling of « chargé »."""
+    finder = JobFinder(JobNames([ASSISTANCE, "Juriste"], []), lambda _: True)
+    (mention,) = finder.find(read("je suis charger d'assistance"))
+    assert mention.jobs == (ASSISTANCE,)
+
+
+def test_a_double_name_is_found_by_either_half() -> None:
+    """A job printed « A / B » needs no alias to be found as A, as B or as both."""
+    finder = JobFinder(JobNames(["Actuaire / Tarificateur", "Juriste"], []), lambda _: True)
+    for text in ("une actuaire", "le tarificateur", "actuaire tarificateur"):
+        (mention,) = finder.find(read(text))
+        assert mention.jobs == ("Actuaire / Tarificateur",)
+
+
+def test_an_alias_counts_only_whole() -> None:
+    """A part of another name of a job is not that job."""
+    names = JobNames(["Juriste"], [("Juriste", "Conseil en droit social")])
+    finder = JobFinder(names, lambda _: True)
+    assert finder.find(read("conseil en droit social"))
+    assert not finder.find(read("conseil en droit"))
+
+
+def test_rare_words_of_names_weigh_more() -> None:
+    """A word that many jobs share tells less than a word of one of them."""
+    names = JobNames(["Chargé d'études", "Chargé d'accueil", "Juriste"], [])
+    assert names.weight(["charge"]) < names.weight(["juriste"])
+    assert names.weight(["charge", "etude"]) > names.weight(["etude"])
 
 
 def test_a_known_word_is_never_taken_for_a_typo(lexicon: Lexicon) -> None:
