@@ -35,8 +35,8 @@ def main(
             ensure_index(settings, progress)
         typer.echo(sentence("app.opening"))
         web_app = build_web_app(VigieLender(lambda: open_vigie(settings)))
-        typer.echo(sentence("app.ready", address=address(listener)))
         try:
+            typer.echo(sentence("app.ready", address=address(listener)))
             serve(web_app, listener)
         except KeyboardInterrupt:
             typer.echo(sentence("app.stopped"))

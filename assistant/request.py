@@ -59,6 +59,8 @@ class Filters:
     excluded: tuple[str, ...] = ()
     rank: int | None = None
     score: Decimal | None = None
+    above: Decimal | None = None
+    below: Decimal | None = None
     limit: bool | None = None
     prerequisite: bool | None = None
 

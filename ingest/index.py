@@ -31,7 +31,7 @@ CHROMA = "chroma"
 LEXICAL = "lexical"
 _SQLITE = b"SQLite format 3\0"
 _CONTENTS_WEIGHT = 0.6  # a table of contents has every word and answers nothing
-_POOL = 60  # passages that each ranking proposes
+POOL = 100  # passages that each ranking proposes
 _SPARE = 10  # passages fetched beyond those asked, for the near-duplicates put aside
 
 
@@ -71,7 +71,7 @@ class Index:
         ``studies`` limits the search to these studies. Passages that say the same come once.
         """
         lexical = self._lexical_ranking(query, studies)
-        dense = self._store.nearest(query, _POOL, studies)
+        dense = self._store.nearest(query, POOL, studies)
         fused = fuse(lexical, dense)[: k + _SPARE]
         chunks = self._store.get([identity for identity, _ in fused]) if fused else {}
         hits = [_hit(chunks[identity], score) for identity, score in fused if identity in chunks]
@@ -113,7 +113,7 @@ class Index:
         scores = self._lexical.scores(terms)
         if studies is not None:
             scores = np.where(self._lexical.among(studies), scores, 0.0)
-        count = min(_POOL, len(scores))
+        count = min(POOL, len(scores))
         best = np.argpartition(-scores, count - 1)[:count]
         ranked = best[np.argsort(-scores[best], kind="stable")]
         return [(self._lexical.ids[i], float(scores[i])) for i in ranked if scores[i] > 0]

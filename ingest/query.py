@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from ingest.french import fold, word_terms, words
 
 # Chosen by measurement (tests/bench/RESULTS.md).
-SYNONYM_WEIGHT = 0.5
+SYNONYM_WEIGHT = 0.35
 _TYPO_WEIGHT = 0.7
 _SHORTEST_TYPO = 4  # letters
 _MOST_TYPOS = 12  # words; a text of unknown words is no question with typing mistakes

@@ -125,7 +125,7 @@ class TableGatherer:
     def _ranking(self, request: Request) -> list[Finding]:
         filters = request.filters
         narrowed = filters.exposure_class or filters.family or filters.rank or filters.score
-        everything = bool(narrowed) or filters.core is not None
+        everything = bool(narrowed or filters.above or filters.below) or filters.core is not None
         selection = Selection(
             top=filters.top or (None if everything else DEFAULT_TOP),
             bottom=filters.lowest,
@@ -135,6 +135,8 @@ class TableGatherer:
             excluded=filters.excluded,
             rank=filters.rank,
             score=filters.score,
+            above=filters.above,
+            below=filters.below,
         )
         qualification = filters.qualification or Qualification.EXPERTS
         result = rank(self._tables, qualification, selection)

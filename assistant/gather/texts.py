@@ -8,7 +8,13 @@ from itertools import pairwise
 from assistant.evidence import EvidenceItem, EvidenceKind, Finding
 from assistant.gather.naming import StudyNames
 from assistant.request import Request
-from assistant.search.extracts import MAX_EXTRACTS, Extract, choose_extracts
+from assistant.search.extracts import (
+    MAX_EXTRACTS,
+    Extract,
+    best_figure_coverage,
+    choose_extracts,
+    wants_figure,
+)
 from assistant.search.query import Sought, Synonyms, sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
@@ -18,6 +24,7 @@ from ingest.french import index_terms, word_terms
 
 MIN_COVERAGE = 0.36
 MIN_COVERAGE_OF_UNKNOWN = 0.6
+MIN_FIGURE_COVERAGE = 0.4
 _TOP_PASSAGES = 5
 _THREAD_SHARE = 0.3
 _DETERMINERS = frozenset(
@@ -79,7 +86,11 @@ class TextGatherer:
         minimum = MIN_COVERAGE
         if any(not self._known(noun) for noun in _nouns(read(request.query).words)):
             minimum = MIN_COVERAGE_OF_UNKNOWN
-        return self.coverage(request, passages) >= minimum
+        if self.coverage(request, passages) < minimum:
+            return False
+        if not wants_figure(read(request.question.text).joined) or request.thread:
+            return True
+        return best_figure_coverage(self._aim(request), passages) >= MIN_FIGURE_COVERAGE
 
     def _known(self, word: str) -> bool:
         if self._vocabulary.knows(word) or any(map(self._vocabulary.has, word_terms(word))):

@@ -61,7 +61,11 @@ def families(tables: AssistanceTables) -> Families:
         population=len(population),
         trace=Trace(
             operation=OPERATION,
-            figures=(*_figures(found), Figure("population", len(population))),
+            figures=(
+                *_figures(found),
+                Figure("population", len(population)),
+                Figure("families", len(found)),
+            ),
             sources=sources.of_score_tables(population),
             version=data_version(tables),
             formula="median",

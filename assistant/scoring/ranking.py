@@ -35,7 +35,8 @@ class Selection:
     ``top`` is how many jobs to list, ``bottom`` says to list them from the least exposed.
     ``family`` is a family's code (« 02 ») or name, case and accents aside, and so are the
     ``excluded`` families; a ``Ranking`` carries the names. ``exposure_class``, ``rank`` (1 to 58)
-    and ``score`` are those of the ranking's own qualification.
+    and ``score`` are those of the ranking's own qualification, as are the scores ``above`` and
+    ``below`` which (neither included) a job must be.
     """
 
     top: int | None = None
@@ -46,6 +47,8 @@ class Selection:
     excluded: tuple[str, ...] = ()
     rank: int | None = None
     score: Decimal | None = None
+    above: Decimal | None = None
+    below: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ def _matches(rated: RatedJob, qualification: Qualification, wanted: Selection) -
         and (wanted.core is None or rated.core is wanted.core)
         and wanted.rank in {None, rated.rating(qualification).rank}
         and wanted.score in {None, rated.rating(qualification).score}
+        and (wanted.above is None or rated.rating(qualification).score > wanted.above)
+        and (wanted.below is None or rated.rating(qualification).score < wanted.below)
         and wanted.exposure_class in {None, rated.rating(qualification).exposure_class}
     )
 

@@ -79,6 +79,23 @@ def choose_extracts(
     return tuple(Extract(s.unit.chunk, s.unit.lines, s.score) for s in chosen)
 
 
+def wants_figure(question: str) -> bool:
+    """Return whether a joined reading asks for a number."""
+    return _HOW_MANY.search(question) is not None
+
+
+def best_figure_coverage(sought: Sought, passages: Sequence[Chunk]) -> float:
+    """Return the largest share of the question that a unit with a figure covers (0 to 1)."""
+    total = sought.total or 1.0
+    shares = (
+        sought.coverage(frozenset(index_terms(f"{' '.join(chunk.section)} {unit.text}"))) / total
+        for chunk in passages
+        for unit in units(chunk)
+        if any(c.isdigit() for c in unit.text)
+    )
+    return max(shares, default=0.0)
+
+
 def _score(sought: Sought, chunk: Chunk, rank: int) -> Iterator[_Scored]:
     heading = frozenset(index_terms(" ".join(chunk.section)))
     total = sought.total or 1.0

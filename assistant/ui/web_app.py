@@ -35,7 +35,7 @@ def build_web_app(lender: VigieLender) -> FastAPI:
         theme=build_theme(),
         i18n=_missing_words(),
         css_paths=[FOLDER / name for name in STYLES],
-        js=(FOLDER / "toasts.js").read_text(encoding="utf-8"),
+        js=(FOLDER / "page.js").read_text(encoding="utf-8"),
         favicon_path=str(FOLDER / "favicon.svg"),
         footer_links=[],
         run_history=False,

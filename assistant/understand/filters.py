@@ -32,7 +32,13 @@ _ORDINAL_WORDS = {
     "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12,
 }  # fmt: skip
 _PLACE = re.compile(r" (?:place|position|rang|classement|classee?) ")
-_SCORE = re.compile(r" (?:a|de|score|scores|exactement) ([01],\d{1,2}) ")
+_SCORE = re.compile(
+    r" (superieurs? a|au dessus de|plus de|depass\w+|over|above"
+    r"|inferieurs? a|au dessous de|en dessous de|moins de|sous|under|below"
+    r"|a|de|score|scores|exactement) ([01][.,]\d{1,2}) "
+)
+_ABOVE = ("superieur", "au dessus", "plus", "depass", "over", "above")
+_BELOW = ("inferieur", "au dessous", "en dessous", "moins", "sous", "under", "below")
 _EXCEPT = r" (?:hors|sauf|sans|excepte|excepted|except|a part|autres? que|exclu\w*)(?: \w+){0,4}$"
 _EXCLUDING = re.compile(_EXCEPT)
 _CLASSES = {
@@ -71,7 +77,7 @@ def find_filters(reading: Reading, cues: Cues) -> Filters:
         axis=int(_last(axis) or 0) or None,
         excluded=tuple(name.rpartition(".")[2] for name in excluded),
         rank=_rank(reading),
-        score=_score(reading),
+        **_scores(reading),
         top=_top(reading),
         lowest=lowest,
         limit=True if cues.found("filter.limit", reading) else None,
@@ -105,9 +111,15 @@ def _priority(reading: Reading, cues: Cues) -> int | None:
     return None
 
 
-def _score(reading: Reading) -> Decimal | None:
+def _scores(reading: Reading) -> dict[str, Decimal]:
+    """Return the score asked about, under the name of the filter that it sets."""
     match = _SCORE.search(reading.joined)
-    return Decimal(match.group(1).replace(",", ".")) if match else None
+    if match is None:
+        return {}
+    relation, score = match.group(1), Decimal(match.group(2).replace(",", "."))
+    if relation.startswith(_ABOVE):
+        return {"above": score}
+    return {"below": score} if relation.startswith(_BELOW) else {"score": score}
 
 
 def _rank(reading: Reading) -> int | None:

@@ -43,7 +43,7 @@ class IntentRules:
 
         if cue("intent.studies"):
             return Intent.STUDIES
-        if studies and STUDY_ID not in studies:
+        if studies and STUDY_ID not in studies and not (topic and cue("intent.use_cases")):
             return Intent.TEXT
         if job_count:
             return self._about_jobs(cue, job_count, rest, topic)
@@ -82,16 +82,17 @@ class IntentRules:
         )
         asks_of_axis = cue("intent.recommendations") or cue("topic.definition")
         asks_of_family = cue("intent.families") and (cue("intent.score") or cue("intent.ranking"))
+        by_score = (filters.score or filters.above or filters.below) is not None
         asks_of_axes = cue("intent.recommendations") and not cue("topic.training")
         rules: tuple[tuple[bool, Intent], ...] = (
             (bool(topic) and asks_of_use_case, Intent.FIND_USE_CASE),
             (bool(filters.axis) and asks_of_axis, Intent.RECOMMENDATIONS),
             (cue("intent.use_cases"), Intent.SHARED_USE_CASES),
             (cue("intent.class_changes"), Intent.CLASS_CHANGES),
+            (cue("intent.how_many") and bool(filters.exposure_class), Intent.COUNTS),
             (cue("intent.raters"), Intent.RATERS),
             (cue("intent.counts") and cue("intent.families"), Intent.FAMILIES),
-            (cue("intent.counts") and filters.score is None, Intent.COUNTS),
-            (cue("intent.how_many") and bool(filters.exposure_class), Intent.COUNTS),
+            (cue("intent.counts") and not by_score, Intent.COUNTS),
             (cue("intent.families") and bool(filters.exposure_class), Intent.FAMILIES),
             (asks_of_family and filters.family is None, Intent.FAMILIES),
             (asks_of_family or self._asks_for_ranking(cue, filters, rest), Intent.RANKING),
@@ -104,7 +105,7 @@ class IntentRules:
     def _asks_for_ranking(
         cue: Callable[[str], bool], filters: Filters, rest: tuple[str, ...]
     ) -> bool:
-        if filters.score is not None:
+        if (filters.score or filters.above or filters.below) is not None:
             return True
         if filters.rank and (cue("intent.figure") or cue("intent.ranking") or len(rest) <= 1):
             return True

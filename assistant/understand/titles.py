@@ -9,7 +9,7 @@ from ingest.french import index_terms, word_terms
 
 _MIN_COVERAGE = 0.6
 _LINE_SHARE = 0.75
-_SHORT_SHARE = 0.75
+_SHORT_SHARE = 0.65
 
 
 class TitleFinder:
@@ -39,12 +39,9 @@ class TitleFinder:
         For a long title cut short (« lecture des contrats d'assurance »).
         """
         said = [word_terms(word) for word in words if word_terms(word)]
+        flat = {term for forms in said for term in forms}
         scored = [
-            (
-                sum(any(t in terms for t in forms) for forms in said),
-                self._coverage(terms, _flat(said)),
-                title,
-            )
+            (sum(not terms.isdisjoint(f) for f in said), self._coverage(terms, flat), title)
             for title, terms in self._terms.items()
         ]
         held, _, title = max(scored, default=(0, 0.0, ""))
@@ -53,10 +50,6 @@ class TitleFinder:
     def _coverage(self, terms: frozenset[str], said: set[str]) -> float:
         total = sum(self._weights[term] for term in terms)
         return sum(self._weights[term] for term in terms & said) / total if total else 0.0
-
-
-def _flat(forms: Iterable[tuple[str, ...]]) -> set[str]:
-    return {term for each in forms for term in each}
 
 
 class TopicFinder:

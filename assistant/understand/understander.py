@@ -22,6 +22,12 @@ _NEEDS_ONE_JOB = frozenset(
 )
 _ARTICLES = frozenset({"le", "la", "les", "l", "du", "de", "d", "des", "un", "une"})
 _CLOSED = frozenset({Intent.REFUSE, Intent.CLARIFY, Intent.HELP, Intent.STUDIES})
+_MAY_BE_OUTSIDE = frozenset(
+    {
+        None, Intent.TEXT, Intent.SCORE, Intent.OVERVIEW, Intent.USE_CASES, Intent.COMPARE,
+        Intent.LEVELS, Intent.SHARED_USE_CASES,
+    }
+)  # fmt: skip
 _MOST_PARTS = 3
 _PARTS = re.compile(
     r"\?+\s+|;\s+|\.\s+|,?\s+et\s+(?=(?:aussi|quels?|quelles?|combien|pourquoi|comment|qui)\b)"
@@ -158,10 +164,13 @@ class Understander:
 
     def _outside(self, parse: Parse) -> tuple[Refusal, str] | None:
         """What the studies are known not to say, unless a table answers after all."""
-        if parse.intent not in {None, Intent.TEXT, Intent.SCORE, Intent.OVERVIEW, Intent.USE_CASES}:
+        if parse.intent not in _MAY_BE_OUTSIDE:
             return None
-        other_study = parse.studies and STUDY_ID not in parse.studies
-        if other_study and self._lexicon.cues.found("intent.graded", parse.reading):
+        cues = self._lexicon.cues
+        elsewhere = bool(parse.studies) and STUDY_ID not in parse.studies
+        if not elsewhere and not parse.jobs:
+            elsewhere = cues.found("intent.other_sectors", parse.reading)
+        if elsewhere and cues.found("intent.graded", parse.reading):
             return Refusal.NOT_COMPUTABLE, "score_hors_assistance"
         return self._lexicon.boundaries.outside(parse.reading)
 

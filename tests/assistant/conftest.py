@@ -101,7 +101,9 @@ def studies_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def studies_index(studies_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def studies_index(
+    studies_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Index]:
     """The index of the official studies."""
     with open_index(_built(tmp_path_factory, "studies", studies_folder)) as index:
         yield index

@@ -63,6 +63,6 @@ def test_a_quotation_starts_and_ends_with_whole_words(quotation: str, source: st
 
 def test_quoted_is_what_stands_between_french_marks() -> None:
     """Each quotation comes without its marks and the spaces inside them."""
-    text = "Selon elle « un gain »,\u00a0«\u202fpas sûr\u202f», puis “autre” et \"autre\"."
+    text = 'Selon elle « un gain »,\u00a0«\u202fpas sûr\u202f», puis “autre” et "autre".'
     assert quoted(text) == ("un gain", "pas sûr")
     assert quoted("aucune citation") == ()

@@ -69,7 +69,9 @@ def test_citations_are_numbered_as_they_appear() -> None:
 
 def test_a_dropped_statement_takes_its_citation_with_it() -> None:
     """Numbers are given to what is shown: none is skipped, none is listed in vain."""
-    answer = verified("Faux, 0,99 [[b]]. Vrai, 0,41 [[a]].", "| [[p]] |\n|---|\n| 99 |", "Fin [[b]].")
+    answer = verified(
+        "Faux, 0,99 [[b]]. Vrai, 0,41 [[a]].", "| [[p]] |\n|---|\n| 99 |", "Fin [[b]]."
+    )
     assert shown(answer) == ["Vrai, 0,41 [1].", "Fin [2]."]
     assert [(c.key, c.page) for c in answer.citations] == [("1", 3), ("2", 4)]
     assert answer.dropped == 2

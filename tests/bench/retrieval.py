@@ -20,7 +20,7 @@ from ingest.chunk import Chunk
 from ingest.chunking import LARGEST
 from ingest.embeddings import HashedNgrams
 from ingest.fusion import DENSE_WEIGHT, fuse
-from ingest.index import open_index
+from ingest.index import POOL, open_index
 from ingest.lexical import HEADINGS_WEIGHT, LexicalIndex
 from ingest.query import SYNONYM_WEIGHT, read_synonyms, weighted_terms
 from ingest.settings import StorageSettings
@@ -38,7 +38,6 @@ from tests.bench.retrieval_corpus import (
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEADER = "<!-- retrieval -->"
 _FOOTER = "<!-- /retrieval -->"
-_POOL = 60
 Ranking = list[tuple[str, float]]
 Row = tuple[str, float, float, float, float]
 
@@ -94,7 +93,7 @@ class Bench:
         return measured(name, ranks)
 
     def _ranked(self, scores: NDArray[np.float32]) -> Ranking:
-        best = np.argsort(-scores, kind="stable")[:_POOL]
+        best = np.argsort(-scores, kind="stable")[:POOL]
         return [(self.chunks[i].id, float(scores[i])) for i in best if scores[i] > 0]
 
 

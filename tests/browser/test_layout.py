@@ -1,5 +1,7 @@
 """The page is usable on a small screen, in both themes, and says first what it is."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -37,6 +39,12 @@ def test_the_warning_on_personal_data_stands_beside_the_box(visitor: Visitor) ->
     visitor.ask(RANKING)
     expect(visitor.page.locator(".vg-warning")).to_be_in_viewport()
     expect(visitor.box).to_be_in_viewport()
+
+
+def test_the_controls_have_names(visitor: Visitor) -> None:
+    """The persona choice is a named group, and the box tells its warning to a screen reader."""
+    expect(visitor.page.get_by_role("group", name="Vous êtes")).to_be_visible()
+    expect(visitor.box).to_have_accessible_description(re.compile("N’écrivez ni nom"))
 
 
 def test_the_theme_follows_the_system(app_address: str, visit: Visit) -> None:

@@ -148,7 +148,7 @@ def test_judgement_on_a_person_is_refused(ask: Ask, text: str) -> None:
 )
 def test_question_on_jobs_is_not_refused(ask: Ask, text: str) -> None:
     """Words of judgement about jobs, skills, tools and the studies' own speakers are welcome."""
-    assert ask(text).intent is not Intent.REFUSE
+    assert ask(text).refusal not in {Refusal.PERSON, Refusal.INSTRUCTIONS}
 
 
 def test_a_first_name_that_is_a_word_needs_its_capital(cues: Cues) -> None:

@@ -204,6 +204,14 @@ def test_a_source_is_asked_of_the_answer_before(ask: Ask, message: str) -> None:
     request = ask("Score du formateur selon PwC", message)
     assert (request.intent, request.jobs) == (Intent.SCORE, (TRAINER,))
     assert request.filters.qualification is Qualification.PWC_REVISED
+    assert request.sourced
+
+
+@pytest.mark.parametrize("message", ["le contraire", "et l'inverse ?"])
+def test_the_opposite_turns_the_ranking_over(ask: Ask, message: str) -> None:
+    """« Le contraire » of the most exposed are the least exposed, and back."""
+    assert ask(RANKING, message).filters == Filters(lowest=True)
+    assert ask(RANKING, message, message).filters == Filters()
 
 
 @pytest.mark.parametrize("message", ["résume", "plus court", "en une phrase"])
@@ -211,6 +219,7 @@ def test_a_shorter_answer_is_the_same_answer(ask: Ask, message: str) -> None:
     """Asking for fewer words changes neither the job nor the question."""
     request = ask(USE_CASES, message)
     assert (request.intent, request.jobs) == (Intent.USE_CASES, (DOCTOR,))
+    assert request.brief
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def found(phrase: str, text: str) -> bool:
 
 def written_out(phrase: str) -> set[str]:
     """Return texts that a phrase of the file must match, each alternative in one at least."""
-    forms = [word.split("|") for word in phrase.split() if word not in {"*", "^"}]
+    forms = [word.split("|") for word in phrase.split() if word not in {"*", "?", "^"}]
     longest = max(map(len, forms))
     return {" ".join(f[n % len(f)].rstrip("*") for f in forms) for n in range(longest)}
 
@@ -37,12 +37,14 @@ def written_out(phrase: str) -> set[str]:
         ("part de", "la part du budget"),
         ("part de", "la part d'IA"),
         ("axe 1", "l'axe 1"),
+        ("mon ? collègue", "mon collègue"),
+        ("mon ? collègue", "mon cher collègue"),
         ("mon|ma collègue*", "ma collègue"),
         ("plus|moins expos*|touch*", "les moins touchés"),
     ],
 )
 def test_phrase_is_found(phrase: str, text: str) -> None:
-    """Case, accents and elisions do not count; stars stand for endings or a few words."""
+    """Case, accents and elisions do not count; stars, bars and « ? » stand for other words."""
     assert found(phrase, text)
 
 
@@ -60,6 +62,7 @@ def test_phrase_is_found(phrase: str, text: str) -> None:
         ("part de", "la part dette"),
         ("axe 1", "l'axe 12"),
         ("mon|ma collègue*", "mes collègues"),
+        ("mon ? collègue", "mon très cher collègue"),
     ],
 )
 def test_phrase_is_not_found(phrase: str, text: str) -> None:

@@ -1,5 +1,7 @@
 """The filters that a question puts on a table."""
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.request import Filters
@@ -209,6 +211,57 @@ def test_limits_and_prerequisites(
 ) -> None:
     """Use cases are narrowed to those with a limit, a prerequisite, or both."""
     assert filters(cues, text) == Filters(limit=limit, prerequisite=prerequisite)
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("le métier à la 3e place", 3),
+        ("qui est au rang 12 ?", 12),
+        ("le numéro 1", 1),
+        ("le deuxième du classement", 2),
+        ("classé 58e", 58),
+        ("au rang 70", None),
+        ("la deuxième question", None),
+        ("un troisième avis", None),
+    ],
+)
+def test_rank(cues: Cues, text: str, rank: int | None) -> None:
+    """A place in the ranking is said in digits or words, from 1 to 58."""
+    assert filters(cues, text).rank == rank
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("un score de 0,41", Decimal("0.41")),
+        ("qui est à 0,9 ?", Decimal("0.9")),
+        ("exactement 1,00", Decimal("1.00")),
+        ("0,41 % des cas", None),
+        ("un score de 3,5", None),
+    ],
+)
+def test_score(cues: Cues, text: str, score: Decimal | None) -> None:
+    """A score sought is a decimal between 0 and 1."""
+    assert filters(cues, text).score == score
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded", "family"),
+    [
+        ("hors famille RH", ("08",), None),
+        ("sauf les métiers médicaux", ("02",), None),
+        ("à part les ressources humaines", ("08",), None),
+        ("les métiers juridiques, sans les métiers de la finance", ("11",), "13"),
+        ("les métiers médicaux", (), "02"),
+    ],
+)
+def test_excluded_families(
+    cues: Cues, text: str, excluded: tuple[str, ...], family: str | None
+) -> None:
+    """A family after « hors », « sauf » or « sans » is left out; another one is kept."""
+    asked = filters(cues, text)
+    assert (asked.excluded, asked.family) == (excluded, family)
 
 
 def test_filters_add_up(cues: Cues) -> None:

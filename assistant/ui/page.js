@@ -1,6 +1,15 @@
-// Gradio tells of a lost or crowded server in English: say it in the words of the page.
+// What Gradio leaves out of every page: names for its controls, and its messages in French.
 () => {
   const words = document.querySelector("[data-away]").dataset;
+
+  for (const group of document.querySelectorAll("fieldset")) {
+    const legend = group.querySelector('[data-testid="block-info"]');
+    group.setAttribute("aria-label", legend.textContent.trim());
+  }
+  const box = document.querySelector("#question textarea");
+  box.setAttribute("aria-describedby", "personal-data");
+
+  // A lost or crowded server is told in English, in a corner of the page.
   const say = (selector, text) => {
     for (const place of document.querySelectorAll(`.toast-body ${selector}`)) {
       if (place.textContent !== text) place.textContent = text;
