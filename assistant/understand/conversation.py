@@ -139,9 +139,7 @@ class Conversation:
 
 def _merged(before: Filters, now: Filters) -> Filters:
     stated = {
-        f.name: value
-        for f in fields(Filters)
-        if (value := getattr(now, f.name)) not in (None, False)
+        f.name: value for f in fields(Filters) if (value := getattr(now, f.name)) != f.default
     }
     return replace(before, **stated)
 

@@ -139,8 +139,9 @@ class Understander:
     def _rest(self, reading: Reading, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         named = {position for mention in mentions for position in mention.positions}
         kept = " ".join(w for i, w in enumerate(reading.words) if i not in named)
-        names = (*_SET_ASIDE, *self._lexicon.cues.names("filter."))
-        left = self._lexicon.cues.strip(f" {kept} ", *names)
+        cues = self._lexicon.cues
+        names = (*cues.names("filter."), *cues.names("family."), *_SET_ASIDE)
+        left = cues.strip(f" {kept} ", *names)
         return tuple(word for word in left.split() if word_terms(word))
 
     def _settle(
