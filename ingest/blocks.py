@@ -30,6 +30,7 @@ _NUMBERED = re.compile(
 _TERMINAL = re.compile(r"[.!?…:;][\"»)\]]*\s*$")
 _ADDRESS = re.compile(r"(?:^|\s)[\w.-]+\.[a-z]{2,}(?:/\S*)?$")
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|_{3,})\s*\d{1,4}$")  # an entry of the contents
+_LONGEST_CONTENTS_TITLE = 30  # characters
 _CONTENTS_TITLES = {"sommaire", "table des matieres", "plan", "contents", "table of contents"}
 _LONGEST_NUMBERED_HEADING = 3  # lines
 
@@ -159,7 +160,7 @@ class _Layout:
 
 def is_contents_title(text: str) -> bool:
     """Say whether a text is the title of a table of contents, such as « Sommaire »."""
-    return fold(text).strip(" .:") in _CONTENTS_TITLES
+    return len(text) <= _LONGEST_CONTENTS_TITLE and fold(text).strip(" .:") in _CONTENTS_TITLES
 
 
 def is_item(text: str) -> bool:

@@ -36,6 +36,8 @@ def fold(text: str) -> str:
 
     The result serves comparison only: its length may differ from that of ``text``.
     """
+    if text.isascii():
+        return _SPACES.sub(" ", text.replace("`", "'")).strip().lower()
     decomposed = unicodedata.normalize("NFKD", unify(text).translate(_LIGATURES))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 

@@ -23,11 +23,20 @@ from prompts.errors import VigieError
 # Chroma takes half a second to import, which a sync with nothing to do must not cost.
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from langchain_chroma import Chroma
 
 _COLLECTION = "passages"
 _EMBEDDER = "embedder"
 _LARGEST_BATCH = 1000
+# Beyond Chroma's defaults, which lose a neighbour in ten here: the same question must find the same
+# passages in two indexes of the same files.
+_HNSW: "CreateHNSWConfiguration" = {
+    "space": "cosine",
+    "ef_construction": 300,
+    "ef_search": 300,
+    "max_neighbors": 32,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ class PassageStore:
         client.create_collection(
             place.collection,
             metadata={_EMBEDDER: embedder.identity},
-            configuration={"hnsw": {"space": "cosine"}},
+            configuration={"hnsw": _HNSW},
             embedding_function=None,
         )
         return cls(client, place.collection, embedder)

@@ -84,8 +84,9 @@ def test_split_is_that_of_the_folder(split: str) -> None:
 
 @pytest.mark.parametrize("kind", LEAST)
 def test_a_third_is_kept(kind: str) -> None:
-    """About a third of each kind is kept unread."""
-    splits = Counter(question.split for question in _of_kind(kind))
+    """About a third of each kind written before the first run is kept unread."""
+    first = (question for question in _of_kind(kind) if not question.id.startswith("b-"))
+    splits = Counter(question.split for question in first)
     assert 0.28 <= splits["kept"] / splits.total() <= 0.4
 
 
