@@ -24,20 +24,19 @@ def environment(home: Path, **variables: str) -> dict[str, str]:
     return {
         **kept,
         "PYTHONPATH": str(ROOT),
-        "PYTHONDONTWRITEBYTECODE": "1",
         "VIGIE_HOME": str(home),
         **variables,
     }
 
 
 def run(home: Path, *words: str, stdin: bytes = b"", **variables: str) -> Outcome:
-    """Run a command of the assistant from a folder that holds no ``.env``."""
+    """Run a command of the assistant from a folder that holds neither ``.env`` nor code."""
     done = subprocess.run(
         [sys.executable, "-m", "assistant", *words],
         input=stdin,
         capture_output=True,
         env=environment(home, **variables),
-        cwd=ROOT / "tests" / "assistant",
+        cwd=ROOT.anchor,
         timeout=120,
         check=False,
     )

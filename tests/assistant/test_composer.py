@@ -11,7 +11,7 @@ from assistant.question import Persona
 from assistant.rendering import body
 from assistant.request import Choice, Intent, Refusal
 from assistant.vigie import Vigie
-from tests.assistant import requests
+from tests.assistant import table_requests as requests
 from tests.assistant.conftest import Ask
 from tests.assistant.evidence_samples import request
 

@@ -11,7 +11,7 @@ from assistant.rendering import body
 from assistant.request import Intent, Request
 from assistant.vigie import Vigie
 from corpus.assistance import AssistanceTables, Qualification
-from tests.assistant import requests
+from tests.assistant import table_requests as requests
 from tests.assistant.shown import check
 
 Cases = Callable[[AssistanceTables], Iterator[Request]]
