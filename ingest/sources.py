@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.settings import StorageSettings
-from prompts.errors import VigieError
+from ingest.studies_folder import studies_folder
 
 _CACHE = "files.json"
 _BLOCK = 1 << 20
@@ -29,11 +29,8 @@ def study_files(settings: StorageSettings) -> list[Path]:
     Raises:
         VigieError: the user named a folder that does not exist.
     """
-    folders = [settings.home / "studies"]
-    if settings.studies is not None:
-        if not settings.studies.is_dir():
-            raise VigieError("ingest.no_studies_folder", folder=settings.studies)
-        folders.insert(0, settings.studies)
+    named = studies_folder(settings)
+    folders = [settings.home / "studies", *([named] if named else [])]
     found = {path.resolve() for folder in folders for path in _pdfs(folder)}
     return sorted(found)
 

@@ -17,6 +17,7 @@ from ingest.selection import Selection, Selector, reader_identity
 from ingest.settings import StorageSettings
 from ingest.snapshots import SnapshotFolder
 from ingest.sources import FileCache, SourceFile, study_files
+from ingest.studies_folder import remember
 from ingest.vectors import PassageStore, Place, drop_collection
 from prompts.errors import VigieError
 
@@ -105,6 +106,7 @@ class _Sync:
         started = time.perf_counter()
         study_files(self._settings)
         with self._folder.writing():
+            remember(self._settings)
             cache = FileCache(self._folder.root)
             sources = _sources(self._settings, self._known, cache)
             self._count = len(sources.files) + len(sources.digests)

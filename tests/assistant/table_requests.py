@@ -15,7 +15,11 @@ AXES = (1, 2, 3, 4, 5)
 
 
 def ask(
-    intent: Intent, *jobs: str, persona: Persona = Persona.EMPLOYE, query: str = "x", **named: object
+    intent: Intent,
+    *jobs: str,
+    persona: Persona = Persona.EMPLOYE,
+    query: str = "x",
+    **named: object,
 ) -> Request:
     """Return a request; ``named`` are filters, and the topic."""
     topic = str(named.pop("topic", ""))

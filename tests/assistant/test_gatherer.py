@@ -1,6 +1,5 @@
 """From a request to evidence: tables, passages, or neither."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pytest
@@ -19,7 +18,7 @@ PASSAGES = (chunk("Un passage."), chunk("Un autre.", identity="c2"))
 class _Tables:
     found: tuple[Finding, ...] = ()
 
-    def gather(self, request: Request) -> tuple[Finding, ...]:
+    def gather(self, _: Request) -> tuple[Finding, ...]:
         return self.found
 
 
@@ -28,15 +27,15 @@ class _Texts:
     treated: bool = True
     found: tuple[Finding, ...] = (Finding("extracts", {}),)
 
-    def treats(self, request: Request, passages: Sequence[Chunk]) -> bool:
+    def treats(self, *_: object) -> bool:
         return self.treated
 
-    def gather(self, request: Request, passages: Sequence[Chunk]) -> tuple[Finding, ...]:
+    def gather(self, *_: object) -> tuple[Finding, ...]:
         return self.found
 
 
 class _Search:
-    def search(self, query: str, **named: object) -> tuple[Chunk, ...]:
+    def search(self, *_: object, **__: object) -> tuple[Chunk, ...]:
         return PASSAGES
 
 

@@ -16,8 +16,8 @@ from assistant.privacy import switch_off_telemetry
 from ingest.settings import StorageSettings
 from tests.assistant.command_line import run
 
-SECRET = "zorglubique"
-QUESTION = f"Score du médecin d'assistance {SECRET} ?"
+MARK = "zorglubique"
+QUESTION = f"Score du médecin d'assistance {MARK} ?"
 TELEMETRY = (
     "ANONYMIZED_TELEMETRY",
     "GRADIO_ANALYTICS_ENABLED",
@@ -80,19 +80,17 @@ def test_a_question_calls_nobody(digest_settings: StorageSettings) -> None:
     assert calls == []
 
 
-def test_no_question_is_written_anywhere(
-    digest_settings: StorageSettings, tmp_path: Path
-) -> None:
+def test_no_question_is_written_anywhere(digest_settings: StorageSettings, tmp_path: Path) -> None:
     """After questions and errors, the data folder, the user's folder and the messages are clean."""
     home, user = tmp_path / "vigie", tmp_path / "user"
     user.mkdir()
     shutil.copytree(digest_settings.home, home)
     lines = [{"id": "q", "question": QUESTION, "history": [QUESTION]}, {"question": QUESTION}]
-    stdin = "\n".join(map(json.dumps, lines)).encode() + f"\n{SECRET}\n".encode()
+    stdin = "\n".join(map(json.dumps, lines)).encode() + f"\n{MARK}\n".encode()
     outcome = run(home, "batch", stdin=stdin, HOME=str(user), TMPDIR=str(user))
     assert outcome.code == 0
     assert len(outcome.out.splitlines()) == 3
-    assert SECRET not in outcome.err
+    assert MARK not in outcome.err
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files
-    assert [path for path in files if SECRET.encode() in path.read_bytes()] == []
+    assert [path for path in files if MARK.encode() in path.read_bytes()] == []

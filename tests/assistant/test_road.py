@@ -120,7 +120,9 @@ def test_the_persona_changes_no_figure(ask: Ask, persona: Persona) -> None:
 
 def test_two_questions_of_one_message_are_both_answered(ask: Ask) -> None:
     """Each part has its own figures, and citations that are numbered together."""
-    answer = ask("Quel est le score du médecin d'assistance ? Et celui de l'infirmier d'assistance ?")
+    answer = ask(
+        "Quel est le score du médecin d'assistance ? Et celui de l'infirmier d'assistance ?"
+    )
     check(answer)
     for figure in ("0,16", "0,06", "0,41", "0,14"):
         assert figure in body(answer)
@@ -161,7 +163,8 @@ def test_two_close_names_lead_to_a_question(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Score du médecin d'assistance ?", "Combien gagne un médecin ?", "Score de l'assistant ?"]
+    "text",
+    ["Score du médecin d'assistance ?", "Combien gagne un médecin ?", "Score de l'assistant ?"],
 )
 def test_passages_come_with_every_question(ask: Ask, text: str) -> None:
     """What retrieval ranked first is there for answers, refusals and questions back alike."""
@@ -179,7 +182,9 @@ def test_the_road_is_a_runnable(vigie: Vigie) -> None:
 
 def test_a_step_of_the_road_can_be_used_alone(vigie: Vigie) -> None:
     """A request that was not typed is told like any other, by the same steps."""
-    asked = Request(Question("Médecin"), Intent.SCORE, query="Médecin", jobs=("Médecin d'assistance",))
+    asked = Request(
+        Question("Médecin"), Intent.SCORE, query="Médecin", jobs=("Médecin d'assistance",)
+    )
     told = vigie.tell(asked)
     assert "0,16" in body(told)
     assert told.data_version == vigie.version
@@ -192,7 +197,7 @@ class _Gatherer(Gatherer):
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
 
-    def gather(self, request: Request) -> Evidence:
+    def gather(self, _: Request) -> Evidence:
         """Return the evidence."""
         return self._evidence
 

@@ -17,9 +17,7 @@ class _Index:
     def __init__(self, *passages: Chunk) -> None:
         self._hits = [Hit(passage, 1.0 - n / 20) for n, passage in enumerate(passages)]
 
-    def search(
-        self, query: str, k: int = 10, studies: Collection[str] | None = None
-    ) -> Sequence[Hit]:
+    def search(self, _: str, k: int = 10, studies: Collection[str] | None = None) -> Sequence[Hit]:
         """Return the first ``k`` hits, whatever the query."""
         return [hit for hit in self._hits if studies is None or hit.chunk.study in studies][:k]
 

@@ -184,9 +184,7 @@ def test_every_percentage_of_the_consultation_is_shown(
         assert (row.wording if row.percentage is None else f"{row.percentage} %") in text
 
 
-def test_figures_of_tables_are_calculated_or_cited(
-    quiet: Vigie, tables: AssistanceTables
-) -> None:
+def test_figures_of_tables_are_calculated_or_cited(quiet: Vigie, tables: AssistanceTables) -> None:
     """A block that states a figure of the tables says how it is known."""
     for intent in JOB_INTENTS:
         answer = quiet.tell(requests.ask(intent, "Médecin d'assistance"))

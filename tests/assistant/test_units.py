@@ -7,7 +7,7 @@ from assistant.vigie import Vigie
 from ingest.chunk import Chunk
 from tests.assistant.evidence_samples import chunk
 
-LIST = "Avant cela, rien.\nTrois outils aident :\n• la saisie ;\n• le tri ;\n• la synthèse.\nEt la fin."
+LIST = "Avant, rien.\nTrois outils aident :\n• la saisie ;\n• le tri ;\n• la synthèse.\nEt la fin."
 
 
 def lines(text: str, *section: str) -> list[tuple[str, ...]]:

@@ -82,10 +82,10 @@ def test_another_question_on_the_same_job(
             "et selon PwC ?",
             Filters(qualification=Qualification.PWC_REVISED, exposure_class=ExposureClass.EVOLVING),
         ),
-        defect(RANKING, "et dans la famille RH ?", Filters(family="08"), gives="text"),
-        defect(RANKING, "seulement les RH", Filters(family="08"), gives="text"),
-        defect(RANKING, "et hors cœur ?", Filters(core=False), gives="text"),
-        defect(USE_CASES, "uniquement la priorité 1", Filters(priority=1), gives="text"),
+        (RANKING, "et dans la famille RH ?", Filters(family="08")),
+        (RANKING, "seulement les RH", Filters(family="08")),
+        (RANKING, "et hors cœur ?", Filters(core=False)),
+        (USE_CASES, "uniquement la priorité 1", Filters(priority=1)),
         defect(
             "Quelles sont les recommandations ?",
             "et sur la gouvernance ?",
@@ -158,6 +158,12 @@ def test_nothing_is_compared_when_one_job_was_spoken_of(ask: Ask) -> None:
     """« Les deux » needs two jobs."""
     assert ask(SCORE, "compare les deux").intent is not Intent.COMPARE
     assert ask("compare les deux").intent is not Intent.COMPARE
+
+
+def test_comparing_something_else_is_not_comparing_jobs(ask: Ask) -> None:
+    """A comparison of other things than the jobs spoken of leaves them out."""
+    request = ask(SCORE, "et l'infirmier ?", "compare les méthodes de calcul des études")
+    assert request.intent is not Intent.COMPARE
 
 
 @pytest.mark.parametrize(
@@ -238,6 +244,7 @@ def test_a_shorter_answer_is_the_same_answer(ask: Ask, message: str) -> None:
         ("Bonjour", Intent.HELP),
         ("Comment réduire le churn des opérateurs ?", Intent.TEXT),
         ("Que dit Norbert Girard des chatbots ?", Intent.TEXT),
+        ("Résume ce que dit Impact AI des entreprises responsables", Intent.TEXT),
         ("Comment mener un projet d'IA dans une entreprise ?", Intent.TEXT),
         ("Quel est le salaire médian ?", Intent.REFUSE),
         ("Score du boulanger", Intent.REFUSE),

@@ -113,7 +113,6 @@ def test_the_file_names_its_groups_by_section(cues: Cues) -> None:
 
 DEAD = {
     "intent.consultation": "two phrases with a percent sign that no text can match",
-    "follow.source": "one phrase with a question mark that no text can match",
     "uncomputable.automatisation": "three phrases with a percent sign that no text can match",
 }
 

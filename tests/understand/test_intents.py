@@ -47,6 +47,7 @@ def test_overview_of_a_job(ask: Ask, text: str) -> None:
         "Bonjour, quel est le score du formateur ?",
         "What is the score of the trainer?",
         "Is the trainer exposed to AI?",
+        defect("Note du formateur ?", gives="text"),
     ],
 )
 def test_score_of_a_job(ask: Ask, text: str) -> None:
@@ -130,7 +131,7 @@ def test_use_cases_of_two_jobs(ask: Ask) -> None:
         "métiers juridiques exposés",
         "Which jobs are the most exposed?",
         "least exposed jobs",
-        defect("Les 3 derniers du classement", gives="text"),
+        "Les 3 derniers du classement",
         defect("Classement selon les experts", gives="text"),
         defect(
             "Quels métiers de la famille Réseaux de prestataires sont les plus exposés ?",
@@ -280,6 +281,8 @@ def test_questions_on_vigie(ask: Ask, text: str, intent: Intent) -> None:
         "L'accueil des nouveaux entrants change-t-il ?",
         "L'analyste a-t-il raison ?",
         "Ça change quoi pour l'assistance ?",
+        "C'est quoi un métier émergent ?",
+        "Pourquoi certains métiers sont-ils émergents ?",
         defect("Comment l'IA aide-t-elle à recruter ?", gives="help"),
         defect("Les femmes sont-elles plus touchées ?", gives="the ranking of the 58 jobs"),
     ],
@@ -298,6 +301,8 @@ def test_anything_else_is_sought_in_the_studies(ask: Ask, text: str) -> None:
         "Quelles compétences développer pour le juriste ?",
         "Que recommande l'étude pour le juriste ?",
         "Comment le juriste travaille-t-il avec les systèmes d'information ?",
+        "Quel sera le score du juriste à l'horizon 2030 ?",
+        "L'IA va-t-elle remplacer le juriste dans les petites entreprises régionales ?",
     ],
 )
 def test_what_no_table_says_of_a_job_is_sought_in_the_studies(ask: Ask, text: str) -> None:
@@ -328,13 +333,14 @@ def test_a_study_named_answers_in_its_words(ask: Ask, text: str, study: str) -> 
     [
         ("Que devient le gestionnaire ?", Intent.OVERVIEW, 5),
         ("Je suis gestionnaire", Intent.OVERVIEW, 5),
+        ("gestionnaire", Intent.OVERVIEW, 5),
         ("Je suis manager, par quoi commencer ?", Intent.USE_CASES, 4),
         ("score assistant", Intent.SCORE, 3),
         ("Le chef de projet est-il exposé ?", Intent.SCORE, 2),
         ("Quels cas d'usage pour le gestionnaire ?", Intent.USE_CASES, 5),
         ("Score de l'analyste", Intent.SCORE, 2),
-        defect("Le gestionnaire est-il exposé ?", Intent.SCORE, 5, gives="text, no job"),
-        defect("Compare le gestionnaire et le juriste", Intent.COMPARE, 5, gives="text, one job"),
+        ("Le gestionnaire est-il exposé ?", Intent.SCORE, 5),
+        ("Compare le gestionnaire et le juriste", Intent.COMPARE, 5),
     ],
 )
 def test_an_ambiguous_name_is_asked(ask: Ask, text: str, intent: Intent, offered: int) -> None:
@@ -343,6 +349,12 @@ def test_an_ambiguous_name_is_asked(ask: Ask, text: str, intent: Intent, offered
     assert (request.intent, request.topic) == (Intent.CLARIFY, str(intent))
     assert len(request.choices) == offered
     assert set(request.jobs) <= {"Juriste"}
+
+
+def test_a_long_question_is_not_stopped_by_an_ambiguous_name(ask: Ask) -> None:
+    """When a question says much besides the name, the studies are searched without asking."""
+    text = "Comment un chef de projet pilote-t-il un déploiement chez un prestataire externe ?"
+    assert ask(text).intent is Intent.TEXT
 
 
 @pytest.mark.parametrize("text", ["score des réclamations", "score du dossier", "scores factures"])

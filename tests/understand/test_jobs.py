@@ -241,6 +241,9 @@ def test_mentions_never_share_a_word(lexicon: Lexicon) -> None:
         "Les achats de l'entreprise",
         "boulanger",
         defect("Comment auditer les systèmes ?", gives="« Auditeur », taken for a typo of it"),
+        defect(
+            "Les salariés concernés", gives="« Chargé de conciergerie », a typo of « concierge »"
+        ),
         defect("L'impact commercial de l'IA", gives="« Commercial clients entreprises »"),
     ],
 )
