@@ -15,7 +15,6 @@ from assistant.question import Question
 from assistant.request import Request
 from assistant.road import build_road, build_telling
 from assistant.scoring import data_version
-from assistant.search.query import Synonyms
 from assistant.search.study_search import StudySearch
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.lexicon import build_lexicon
@@ -25,6 +24,7 @@ from corpus.assistance import AssistanceTables, load_assistance
 from corpus.lexicon import load_synonyms
 from corpus.study import load_studies
 from ingest.index import Index, IndexedDocument, open_index
+from ingest.query import read_synonyms
 from ingest.settings import StorageSettings
 
 
@@ -35,7 +35,7 @@ class Vigie:
         names = StudyNames(load_studies(), index.documents)
         chunks = (c for document in index.documents for c in index.chunks(document.study))
         vocabulary = Vocabulary(chunks)
-        synonyms = Synonyms((s.term, s.expansion) for s in load_synonyms())
+        synonyms = read_synonyms((s.term, s.expansion) for s in load_synonyms())
         lexicon = build_lexicon(
             tables, (row.use_case for row in tables.use_cases), vocabulary.knows
         )

@@ -33,39 +33,56 @@ def weighted_terms(
     knows: Callable[[str], bool],
     vocabulary: Iterable[str] = (),
     synonyms: Synonyms | None = None,
-    synonym_weight: float = SYNONYM_WEIGHT,
 ) -> dict[str, float]:
-    """Return the terms to look for, each with its weight (1 for a word typed).
-
-    A word that no passage has is replaced by the nearest one of ``vocabulary``, for less; the
-    words of an expansion share its weight.
-    """
-    typed = words(question)
+    """Return the terms to look for, each with its weight (see :func:`concepts`)."""
     terms: dict[str, float] = {}
-    unknown: list[str] = []
-    for word in typed:
-        forms = word_terms(word)
-        known = [form for form in forms if knows(form)]
-        terms |= dict.fromkeys(known, 1.0)
-        unknown.extend(forms[-1:] if not known else ())
-    for form in dict.fromkeys(unknown[:_MOST_TYPOS]):
-        if near := _nearest(form, vocabulary):
-            terms[near] = max(terms.get(near, 0.0), _TYPO_WEIGHT)
-    for expansion in _expansions(_stems(typed), synonyms or {}):
-        for term in expansion:
-            weight = synonym_weight / len(expansion) ** 0.5
-            terms[term] = max(terms.get(term, 0.0), weight)
+    for concept in concepts(question, knows, vocabulary, synonyms):
+        for term, weight in concept.items():
+            if knows(term) or weight < 1:
+                terms[term] = max(terms.get(term, 0.0), weight)
     return terms
+
+
+def concepts(
+    question: str,
+    knows: Callable[[str], bool],
+    vocabulary: Iterable[str] = (),
+    synonyms: Synonyms | None = None,
+) -> list[dict[str, float]]:
+    """Return, for each word typed that says something, the terms that stand for it.
+
+    The word's own terms weigh 1. A word that no passage has is joined by the nearest one of
+    ``vocabulary``, for less. An expansion joins the last word of the phrase that it expands; its
+    words share its weight.
+    """
+    found: list[dict[str, float]] = []
+    stems: list[str] = []
+    for word in words(question):
+        forms = word_terms(word)
+        if not forms:
+            continue
+        terms = dict.fromkeys(forms, 1.0)
+        if not any(map(knows, forms)) and (near := _nearest(forms[-1], vocabulary)):
+            terms[near] = _TYPO_WEIGHT
+        found.append(terms)
+        stems.append(forms[-1])
+    for position, expansion in _expansions(stems, synonyms or {}):
+        for term in expansion:
+            weight = SYNONYM_WEIGHT / len(expansion) ** 0.5
+            found[position][term] = max(found[position].get(term, 0.0), weight)
+    return found
 
 
 def _stems(typed: Sequence[str]) -> list[str]:
     return [forms[-1] for word in typed if (forms := word_terms(word))]
 
 
-def _expansions(stems: Sequence[str], synonyms: Synonyms) -> Iterator[tuple[str, ...]]:
+def _expansions(stems: Sequence[str], synonyms: Synonyms) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the position of the last word of each phrase found, and an expansion of the phrase."""
     for length in range(1, _LONGEST_TERM + 1):
         for start in range(len(stems) - length + 1):
-            yield from synonyms.get(tuple(stems[start : start + length]), ())
+            for expansion in synonyms.get(tuple(stems[start : start + length]), ()):
+                yield start + length - 1, expansion
 
 
 def _nearest(term: str, vocabulary: Iterable[str]) -> str | None:

@@ -15,12 +15,13 @@ from assistant.search.extracts import (
     choose_extracts,
     wants_figure,
 )
-from assistant.search.query import Sought, Synonyms, sought
+from assistant.search.query import Sought, sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
 from corpus.study import Study
 from ingest.chunk import Chunk
 from ingest.french import index_terms, word_terms
+from ingest.query import Synonyms, concepts
 
 MIN_COVERAGE = 0.36
 MIN_COVERAGE_OF_UNKNOWN = 0.6
@@ -95,7 +96,8 @@ class TextGatherer:
     def _known(self, word: str) -> bool:
         if self._vocabulary.knows(word) or any(map(self._vocabulary.has, word_terms(word))):
             return True
-        return any(self._synonyms.found((word,)))
+        meant = concepts(word, self._vocabulary.has, self._vocabulary.terms, self._synonyms)
+        return any(self._vocabulary.has(term) for forms in meant for term in forms)
 
     def gather(self, request: Request, passages: Sequence[Chunk]) -> tuple[Finding, ...]:
         """Return one finding with the extracts, or none when no sentence says anything of it."""

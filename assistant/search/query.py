@@ -1,13 +1,10 @@
 """What a question seeks, as weighted terms: its own words, and their synonyms for less."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.search.vocabulary import Vocabulary
-from assistant.understand.reading import read
-from ingest.french import word_terms
-
-_SYNONYM_WEIGHT = 0.6
+from ingest.query import Synonyms, concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,47 +39,11 @@ class Sought:
         )
 
 
-class Synonyms:
-    """Other ways to say a word or a phrase, as pairs (said, other)."""
-
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._others: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-        for said, other in pairs:
-            terms = tuple(term for word in read(other).words for term in word_terms(word)[:1])
-            self._others.setdefault(_stems(read(said).words), []).append(terms)
-        self._longest = max((len(said) for said in self._others), default=0)
-
-    def found(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield the position of the last word of each phrase found, and terms that say the same."""
-        stems = [_stem(word) for word in words]
-        for start in range(len(stems)):
-            for end in range(start + 1, min(start + self._longest, len(stems)) + 1):
-                for terms in self._others.get(tuple(stems[start:end]), ()):
-                    yield end - 1, terms
-
-
 def sought(query: str, vocabulary: Vocabulary, synonyms: Synonyms) -> Sought:
-    """Return what a query seeks.
-
-    A phrase of several words that stands for one typed shares its weight among its words.
-    """
-    words = read(query).words
-    forms = [dict.fromkeys(word_terms(word), 1.0) for word in words]
-    for position, terms in synonyms.found(words):
-        for term in terms:
-            forms[position].setdefault(term, _SYNONYM_WEIGHT / len(terms))
-    concepts: dict[tuple[str, ...], tuple[Mapping[str, float], float]] = {}
-    for word, meant in zip(words, forms, strict=True):
-        typed = word_terms(word)
-        if typed:
-            known = [vocabulary.weight(term) for term in typed if vocabulary.has(term)]
-            concepts[typed] = (meant, min(known) if known else vocabulary.weight(""))
-    return Sought(tuple(concepts.values()))
-
-
-def _stem(word: str) -> str:
-    return (word_terms(word) or (word,))[-1]
-
-
-def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in words)
+    """Return what a query seeks: each word once, weighing as its own terms do."""
+    found: dict[tuple[str, ...], tuple[Mapping[str, float], float]] = {}
+    for forms in concepts(query, vocabulary.has, vocabulary.terms, synonyms):
+        typed = tuple(term for term, share in forms.items() if share == 1.0)
+        known = [vocabulary.weight(term) for term in typed if vocabulary.has(term)]
+        found[typed] = (forms, min(known) if known else vocabulary.weight(""))
+    return Sought(tuple(found.values()))

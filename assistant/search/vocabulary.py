@@ -26,6 +26,11 @@ class Vocabulary:
         self._count = count
         self._ordinary = median(frequency.values()) if frequency else 1
 
+    @property
+    def terms(self) -> Iterable[str]:
+        """The index terms of the studies."""
+        return self._frequency.keys()
+
     def knows(self, word: str) -> bool:
         """Return whether a folded word stands in the studies as it is."""
         return word in self._known

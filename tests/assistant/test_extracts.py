@@ -1,10 +1,11 @@
 """Choosing the sentences that answer."""
 
 from assistant.search.extracts import MAX_EXTRACTS, MAX_WORDS, Extract, choose_extracts
-from assistant.search.query import Synonyms, sought
+from assistant.search.query import sought
 from assistant.search.vocabulary import Vocabulary
 from assistant.understand.reading import read
 from ingest.chunk import Chunk
+from ingest.query import read_synonyms
 from tests.assistant.evidence_samples import chunk
 
 ABOUT = chunk(
@@ -26,7 +27,7 @@ LISTED = chunk(
 
 def chosen(question: str, *passages: Chunk, limit: int = MAX_EXTRACTS) -> tuple[Extract, ...]:
     """Return the extracts chosen for a question among passages."""
-    aim = sought(question, Vocabulary(passages), Synonyms([]))
+    aim = sought(question, Vocabulary(passages), read_synonyms([]))
     return choose_extracts(aim, read(question).joined, passages, limit)
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from assistant.search.query import Sought, Synonyms, sought
+from assistant.search.query import Sought, sought
 from assistant.search.vocabulary import Vocabulary
 from ingest.french import index_terms
+from ingest.query import read_synonyms
 from tests.assistant.evidence_samples import chunk
 
 VOCABULARY = Vocabulary(
@@ -14,8 +15,8 @@ VOCABULARY = Vocabulary(
         chunk("Le client attend une réponse.", "Accueil"),
     ]
 )
-SYNONYMS = Synonyms([("robot conversationnel", "chatbot"), ("usager", "client")])
-NONE = Synonyms([])
+SYNONYMS = read_synonyms([("robot conversationnel", "chatbot"), ("usager", "client")])
+NONE = read_synonyms([])
 
 
 def terms(text: str) -> frozenset[str]:
