@@ -5,12 +5,14 @@ from collections.abc import Callable, Container, Set
 
 from assistant.request import Refusal
 from assistant.understand.cues import Cues
-from assistant.understand.reading import Reading, content_words
+from assistant.understand.reading import Reading
 from ingest.french import fold
 
 _NAME_AFTER_TITLE = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame)\s+[A-ZÉÈÀ]")
 _CAPITALISED = re.compile(r"[A-ZÉÈÀÂÎÔ][\w’'-]+")
 _NAME_LENGTH = 5
+_INTRODUCTIONS = (("appelle",), ("prenomme",))
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _FOREIGN_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 _OUTSIDE = {"absent.": Refusal.NOT_IN_STUDIES, "uncomputable.": Refusal.NOT_COMPUTABLE}
 
@@ -40,7 +42,7 @@ class Boundaries:
             return Refusal.PERSON
         if self._cues.found("rules.instructions", reading):
             return Refusal.INSTRUCTIONS
-        if not content_words(reading) and _FOREIGN_SCRIPT.search(reading.text):
+        if _FOREIGN_SCRIPT.search(reading.text) and not _LATIN.search(reading.text):
             return Refusal.UNCLEAR
         return None
 
@@ -56,10 +58,12 @@ class Boundaries:
         """Return whether the question asks to judge, choose or decide on somebody."""
         if self._cues.found("person.directly", reading) or self._names_somebody(reading):
             return True
-        if not self._cues.found("person.someone", reading):
+        found = self._cues.found
+        if not found("person.someone", reading) or found("person.things", reading):
             return False
-        judged = ("person.decide", "person.replace", "person.intimate")
-        return self._cues.first(reading, judged) is not None
+        if found("person.replace", reading) and not found("person.machines", reading):
+            return True
+        return found("person.decide", reading) or found("person.intimate", reading)
 
     def _names_somebody(self, reading: Reading) -> bool:
         """Whether a person is named whom the studies do not quote.
@@ -71,6 +75,7 @@ class Boundaries:
         capitalised = {fold(word) for word in _CAPITALISED.findall(reading.text)}
         return any(
             word in self._first_names
+            and reading.words[place - 1 : place] not in _INTRODUCTIONS
             and (word in capitalised or not self._is_word(word))
             and not self._surnames & set(reading.words[place : place + _NAME_LENGTH])
             for place, word in enumerate(reading.words)

@@ -24,7 +24,7 @@ TABLE_INTENTS = _JOB_INTENTS | {
     Intent.RANKING, Intent.COUNTS, Intent.SHARED_USE_CASES, Intent.COMPARE, Intent.CLASS_CHANGES,
     Intent.RECOMMENDATIONS, Intent.FAMILIES,
 }  # fmt: skip
-_FOR_ONE_JOB = {Intent.SHARED_USE_CASES: Intent.USE_CASES, Intent.RANKING: Intent.SCORE}
+_ALSO_OF_ONE_JOB = frozenset({None, Intent.SHARED_USE_CASES, Intent.RATERS, Intent.LEVELS})
 _LONE_NUMBER = re.compile(r" ([1-5]) $")
 _SHORT = 3
 
@@ -49,7 +49,8 @@ class Conversation:
         joined = parse.reading.joined
         opening = any(joined.startswith(o) for o in self._openings)
         pronoun = self._cues.found("follow.pronoun", parse.reading) and not parse.jobs
-        short = len(content_words(parse.reading)) <= 1
+        defines = self._cues.found("topic.definition", parse.reading)
+        short = len(content_words(parse.reading)) <= 1 and not defines
         only_filters = parse.filters != Filters() and not parse.rest and not parse.jobs
         return opening or pronoun or short or only_filters
 
@@ -63,6 +64,8 @@ class Conversation:
     def _compares_mentioned(self, parse: Parse, previous: Request) -> Parse | None:
         if not self._cues.found("intent.compare", parse.reading) or parse.rest:
             return None
+        if previous.intent is Intent.COMPARE and not parse.jobs:
+            return _as(parse, previous.jobs, Intent.COMPARE, parse.filters)
         jobs = tuple(dict.fromkeys((*previous.mentioned, *parse.jobs)))[-2:]
         if len(jobs) < 2 or len(parse.jobs) > 1 or previous.intent not in _JOB_INTENTS:
             return None
@@ -79,17 +82,16 @@ class Conversation:
 
     def _another_question(self, parse: Parse, previous: Request) -> Parse | None:
         """« ses cas d'usage ? », « et son score ? », « c'est quoi l'écart avec PwC ? »."""
-        if parse.jobs or not previous.jobs or parse.intent is None:
+        intent = parse.job_intent
+        if parse.jobs or not previous.jobs or intent not in _JOB_INTENTS - {Intent.OVERVIEW}:
             return None
-        intent = _FOR_ONE_JOB.get(parse.intent, parse.intent)
-        brief = len(parse.rest) <= _SHORT and parse.filters.family is None
-        of_the_job = self._cues.found("job.own", parse.reading) or self.follows(parse)
+        if len(parse.rest) > _SHORT or parse.filters.family is not None:
+            return None
+        own = self._cues.found("job.own", parse.reading)
+        if own or (self.follows(parse) and parse.intent is None):
+            return _as(parse, previous.jobs, intent, parse.filters)
         shared = self._cues.found("intent.shared", parse.reading)
-        bare = not parse.rest and not shared and parse.intent is not Intent.RANKING
-        leans = bare or (of_the_job and parse.intent in _FOR_ONE_JOB)
-        if parse.intent is Intent.RANKING and not self._cues.found("job.own", parse.reading):
-            return None
-        if intent not in _JOB_INTENTS or not brief or not leans:
+        if parse.rest or shared or parse.intent not in _ALSO_OF_ONE_JOB:
             return None
         return _as(parse, previous.jobs, intent, parse.filters)
 
@@ -98,7 +100,10 @@ class Conversation:
         leans = self.follows(parse) or (number and len(parse.reading.words) <= _SHORT)
         if parse.jobs or parse.studies or not leans:
             return None
-        if previous.intent not in TABLE_INTENTS or parse.intent not in {None, previous.intent}:
+        # « et en forte transformation ? » lists jobs by itself, and counts them after a count.
+        counted = previous.intent is Intent.COUNTS and parse.intent is Intent.RANKING
+        same = counted or parse.intent in {None, previous.intent}
+        if previous.intent not in TABLE_INTENTS or not same:
             return None
         stated = parse.filters
         if number and previous.intent is Intent.RECOMMENDATIONS:
@@ -108,7 +113,7 @@ class Conversation:
         if self._cues.found("follow.opposite", parse.reading):
             turned = replace(previous.filters, lowest=not previous.filters.lowest)
             return _as(parse, previous.jobs, previous.intent, turned)
-        if stated == Filters() or (parse.rest and not number):
+        if stated == Filters() or (parse.rest and not number and not stated.axis):
             return None
         return _as(parse, previous.jobs, previous.intent, _merged(previous.filters, stated))
 

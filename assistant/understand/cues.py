@@ -43,10 +43,12 @@ class Cues:
         return next((group for group in groups if self.found(group, reading)), None)
 
     def strip(self, text: str, *groups: str) -> str:
-        """Return a joined reading without the phrases of these groups."""
+        """Return a joined reading without the words of any phrase of these groups."""
+        kept = list(text)
         for group in groups:
-            text = self._patterns[group].sub(" ", text)
-        return text
+            for match in self._patterns[group].finditer(text):
+                kept[match.start() : match.end()] = " " * (match.end() - match.start())
+        return "".join(kept)
 
     def phrases(self, group: str) -> tuple[str, ...]:
         """Return the phrases of a group as they are written in the file."""

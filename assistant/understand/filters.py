@@ -17,10 +17,11 @@ _JOBS = r"(?:metiers?|jobs?|postes?|fonctions?)"
 _ENDS = r"(?:premiers?|premieres?|derniers?|dernieres?|most|least)"
 _TOP = re.compile(
     rf" top {_COUNT} | {_COUNT} {_ENDS} | (?:premiers?|derniers?) {_COUNT} "
-    rf"| {_COUNT} {_JOBS} (?:les |le |the )?(?:plus|moins|most|least|\w*expos) "
+    rf"| {_COUNT} {_JOBS} (?:\w+ ){{0,2}}(?:les |le |the )?(?:plus|moins|most|least|\w*expos) "
 )
 _SINGLE = re.compile(
-    r" (?:quel (?:est le )?|le |which |what )(?:metier|job|poste)(?: est)?(?: le)? "
+    r" (?:quel (?:est le )?|which |what )(?:metier|job|poste)(?: est)?(?: le)? "
+    r"| le (?:metier|job|poste) (?:le )?(?:plus|moins) "
     r"| (?:lequel|laquelle)(?: est)?(?: le| la)? (?:plus|moins) "
 )
 _RANK = re.compile(

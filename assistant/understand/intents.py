@@ -110,6 +110,8 @@ class IntentRules:
         if filters.rank and (cue("intent.figure") or cue("intent.ranking") or len(rest) <= 1):
             return True
         narrowed = filters.exposure_class or filters.family or filters.core is not None
+        if cue("topic.definition") and filters.exposure_class and not cue("intent.score"):
+            return False
         if cue("intent.other_things") and not cue("job.word") and not narrowed:
             return False
         if cue("intent.ranking"):

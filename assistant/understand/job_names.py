@@ -46,6 +46,14 @@ class JobNames:
         """Return how much these roots say together: the rarer among job names, the more."""
         return sum(self._weights.get(r, self._default_weight) for r in roots)
 
+    def head_of(self, job: str) -> str:
+        """Return the head of a job's canonical name."""
+        return next(n.head for n in self.names if n.job == job and not n.alias)
+
+    def is_one_word(self, job: str) -> bool:
+        """Return whether a job's canonical name is a single content word."""
+        return any(len(n.roots) == 1 for n in self.names if n.job == job and not n.alias)
+
     def with_head(self, head: str) -> tuple[str, ...]:
         """Return the jobs of which a canonical name starts with this root."""
         found = (n.job for n in self.names if not n.alias and n.head == head)

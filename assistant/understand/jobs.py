@@ -11,7 +11,7 @@ from ingest.french import word_terms
 
 _GENERIC = frozenset({"assistance"})
 _MIN_FUZZY_LENGTH = 5
-_MIN_FUZZY_RATIO = 80.0
+_MIN_FUZZY_RATIO = 84.0
 _MIN_NEAR_RATIO = 70.0
 _MIN_COVERAGE = 0.4
 _MAX_GAP = 3
@@ -72,10 +72,10 @@ class JobFinder:
 
     def closest(self, word: str, limit: int = 3) -> tuple[str, ...]:
         """Return the jobs of which a name looks like this word, best first; maybe none."""
-        scored = {
-            name.job: max(fuzz.ratio(root(word), r) for r in name.roots)
-            for name in self._names.names
-        }
+        scored: dict[str, float] = {}
+        for name in self._names.names:
+            likeness = max(fuzz.ratio(root(word), r) for r in name.roots)
+            scored[name.job] = max(scored.get(name.job, 0.0), likeness)
         near = [job for job, ratio in scored.items() if ratio >= _MIN_NEAR_RATIO]
         return tuple(sorted(near, key=lambda job: (-scored[job], job))[:limit])
 
@@ -102,7 +102,8 @@ class JobFinder:
     ) -> Iterator[_Candidate]:
         wanted = set(name.roots)
         hits = [i for i, roots in enumerate(roots_at) if roots & wanted]
-        for run in _runs(hits, reading.words):
+        heads = {i for i in hits if name.head in roots_at[i]}
+        for run in _runs(hits, heads, reading.words):
             matched = set().union(*(roots_at[i] & wanted for i in run))
             coverage = self._names.weight(matched) / self._names.weight(wanted)
             whole = matched == wanted
@@ -135,18 +136,19 @@ class JobFinder:
 
     def _confusable(self, name: JobName) -> tuple[str, ...]:
         """Jobs that the same words may mean: « assistant », « manager de proximité »."""
-        if name.alias:
-            return ()
-        if len(name.roots) == 1:
-            return tuple(job for job in self._names.with_head(name.head) if job != name.job)
-        return self._names.extended_by(name, _GENERIC)
+        if len(name.roots) == 1 and self._names.is_one_word(name.job):
+            head = self._names.head_of(name.job)
+            if not name.head.startswith(head):  # « la secrétaire » is no form of « l'assistant »
+                return ()
+            return tuple(job for job in self._names.with_head(head) if job != name.job)
+        return () if name.alias else self._names.extended_by(name, _GENERIC)
 
 
-def _runs(hits: list[int], words: tuple[str, ...]) -> Iterator[list[int]]:
-    """Group positions that only function words separate."""
+def _runs(hits: list[int], heads: set[int], words: tuple[str, ...]) -> Iterator[list[int]]:
+    """Group positions that only function words separate; a head starts a name."""
     run: list[int] = []
     for i in hits:
-        if run and not _adjacent(run[-1], i, words):
+        if run and (i in heads or not _adjacent(run[-1], i, words)):
             yield run
             run = []
         run.append(i)

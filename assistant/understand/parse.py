@@ -11,13 +11,15 @@ from assistant.understand.reading import Reading
 class Parse:
     """What one message says by itself.
 
-    ``intent`` is ``None`` when no cue shows one; ``mentions`` leaves out the weak ones that the
+    ``intent`` is ``None`` when no cue shows one, ``job_intent`` what it would be if the message
+    named a job. ``mentions`` leaves out the weak ones that the
     rest of the message does not confirm. ``rest`` holds the content words that neither name a job
     nor belong to a cue: what is left when everything recognised is set aside.
     """
 
     reading: Reading
     intent: Intent | None
+    job_intent: Intent | None
     mentions: tuple[Mention, ...]
     filters: Filters
     studies: tuple[str, ...]

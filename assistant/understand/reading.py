@@ -39,7 +39,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return the reading of a text."""
-    plain = _PLUS.sub(" plus ", _INCLUSIVE.sub("", text))
+    plain = _PLUS.sub(" plus ", _INCLUSIVE.sub("", text)).replace("%", " pourcent ")
     folded = tuple(fold(word) for word in words(plain))
     return Reading(text=text, words=folded, joined=f" {' '.join(folded)} ")
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from assistant.question import Question, clean_question
 from assistant.request import Choice, Filters, Intent, Refusal, Request
@@ -29,6 +30,7 @@ _MAY_BE_OUTSIDE = frozenset(
     }
 )  # fmt: skip
 _MOST_PARTS = 3
+_FEW_WORDS = 3
 _PARTS = re.compile(
     r"\?+\s+|;\s+|\.\s+|,?\s+et\s+(?=(?:aussi|quels?|quelles?|combien|pourquoi|comment|qui)\b)"
 )
@@ -84,7 +86,11 @@ class Understander:
             if completed is not None:
                 return self._settle(question, completed, previous, carried_over=True)
         follows = previous is not None and self._conversation.follows(parse)
-        return self._settle(question, parse, previous if follows else None, carried_over=follows)
+        request = self._settle(question, parse, previous if follows else None, carried_over=follows)
+        if previous is None or follows:
+            return request
+        mentioned = tuple(dict.fromkeys((*previous.mentioned, *request.jobs)))
+        return replace(request, mentioned=mentioned)
 
     def _several(self, question: Question, whole: Request, previous: Request | None) -> Request:
         """Return the request of a message that asks several things of the tables, part by part."""
@@ -106,28 +112,29 @@ class Understander:
         """Parse a message: names of people and jobs as typed, the rest with its typos mended."""
         cues = self._lexicon.cues
         reading = self._lexicon.speller.mend(typed)
-        found = (m for m in self._lexicon.jobs.find(typed) if not _ruled_out(m, typed))
-        mentions = self._confirmed(reading, tuple(found))
+        found = self._lexicon.jobs.find(typed)
+        mentions = self._confirmed(reading, found)
+        rest = self._rest(reading, mentions)
+        mentions = tuple(m for m in mentions if not _ruled_out(m, typed))
         filters = find_filters(reading, cues)
+        if filters.family and cues.found("intent.families", reading):
+            mentions = tuple(m for m in mentions if m.certain)  # the family's name, not a job's
         studies = tuple(
             name.removeprefix("study.")
             for name in cues.names("study.")
             if cues.found(name, reading)
         )
-        rest = self._rest(reading, mentions)
         topic = self._lexicon.use_cases.find(reading)
         if not topic and cues.first(reading, ("intent.use_cases", "intent.priority")):
             topic = self._lexicon.use_cases.find_short(rest)
-        intent = self._rules.decide(
-            reading,
-            job_count=len(mentions),
-            filters=filters,
-            studies=studies,
-            rest=rest,
-            topic=topic,
+        decide = partial(
+            self._rules.decide, reading, filters=filters, studies=studies, rest=rest, topic=topic
         )
+        jobs = {mention.jobs for mention in mentions}
+        intent = decide(job_count=len(jobs))
+        job_intent = intent if jobs else decide(job_count=1)
         refusal = self._lexicon.boundaries.refusal(typed)
-        return Parse(reading, intent, mentions, filters, studies, rest, topic, refusal)
+        return Parse(reading, intent, job_intent, mentions, filters, studies, rest, topic, refusal)
 
     def _confirmed(self, reading: Reading, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Drop the weak mentions, unless the message speaks of a job or says nothing else."""
@@ -156,7 +163,8 @@ class Understander:
         one_job = (parse.intent or Intent.OVERVIEW) in _NEEDS_ONE_JOB
         if parse.ambiguous and one_job and not parse.rest[2:]:
             return _clarification(question, parse)
-        if not parse.mentions and previous is None and parse.filters == Filters():
+        brief = len(parse.rest) <= _FEW_WORDS and parse.filters == Filters()
+        if not parse.mentions and previous is None and brief:
             unknown = self._rules.unknown_job(parse.reading, self._lexicon.is_word)
             if unknown:
                 return self._unknown_job(question, parse, unknown)
@@ -171,6 +179,8 @@ class Understander:
         elsewhere = bool(parse.studies) and STUDY_ID not in parse.studies
         if not elsewhere and not parse.jobs:
             elsewhere = cues.found("intent.other_sectors", parse.reading)
+        if cues.found("intent.not_graded", parse.reading):
+            elsewhere = False
         if elsewhere and cues.found("intent.graded", parse.reading):
             return Refusal.NOT_COMPUTABLE, "score_hors_assistance"
         return self._lexicon.boundaries.outside(parse.reading)

@@ -26,7 +26,7 @@ DOCTOR = "Médecin d'assistance"
         "metier juriste",
         "Will AI replace lawyers?",
         "What happens to my job? I'm a lawyer",
-        defect("Je suis juriste, que vais-je devenir ?", gives="text"),
+        "Je suis juriste, que vais-je devenir ?",
     ],
 )
 def test_overview_of_a_job(ask: Ask, text: str) -> None:
@@ -47,7 +47,7 @@ def test_overview_of_a_job(ask: Ask, text: str) -> None:
         "Bonjour, quel est le score du formateur ?",
         "What is the score of the trainer?",
         "Is the trainer exposed to AI?",
-        defect("Note du formateur ?", gives="text"),
+        "Note du formateur ?",
     ],
 )
 def test_score_of_a_job(ask: Ask, text: str) -> None:
@@ -99,7 +99,7 @@ def test_the_two_raters(ask: Ask, text: str, jobs: tuple[str, ...]) -> None:
         "score de l'infirmière et du médecin",
         "Quelle différence entre un infirmier et un médecin ?",
         "Compare the nurse and the doctor",
-        defect("infirmier d'assistance et médecin d'assistance", gives="text"),
+        "infirmier d'assistance et médecin d'assistance",
     ],
 )
 def test_comparison_of_two_jobs(ask: Ask, text: str) -> None:
@@ -132,11 +132,8 @@ def test_use_cases_of_two_jobs(ask: Ask) -> None:
         "Which jobs are the most exposed?",
         "least exposed jobs",
         "Les 3 derniers du classement",
-        defect("Classement selon les experts", gives="text"),
-        defect(
-            "Quels métiers de la famille Réseaux de prestataires sont les plus exposés ?",
-            gives="a choice between two jobs, the family being taken for their name",
-        ),
+        "Classement selon les experts",
+        "Quels métiers de la famille Réseaux de prestataires sont les plus exposés ?",
     ],
 )
 def test_ranking_of_jobs(ask: Ask, text: str) -> None:
@@ -283,7 +280,7 @@ def test_questions_on_vigie(ask: Ask, text: str, intent: Intent) -> None:
         "Ça change quoi pour l'assistance ?",
         "C'est quoi un métier émergent ?",
         "Pourquoi certains métiers sont-ils émergents ?",
-        defect("Comment l'IA aide-t-elle à recruter ?", gives="help"),
+        "Comment l'IA aide-t-elle à recruter ?",
         defect("Les femmes sont-elles plus touchées ?", gives="the ranking of the 58 jobs"),
     ],
 )
@@ -319,6 +316,7 @@ def test_what_no_table_says_of_a_job_is_sought_in_the_studies(ask: Ask, text: st
         ("Quel rôle joue une boutique ?", "omt-2014"),
         ("Que disent les entretiens sur le recrutement ?", "impact-ai-2020"),
         ("Comment réduire le churn ?", "conseil-telecoms"),
+        ("Dans l'étude 2014, quels métiers sont les plus touchés ?", "omt-2014"),
     ],
 )
 def test_a_study_named_answers_in_its_words(ask: Ask, text: str, study: str) -> None:

@@ -1,7 +1,7 @@
 """A question made comparable: words, inclusive spellings, roots of names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.understand.reading import content_words, read, root
@@ -94,12 +94,14 @@ def test_content_words_leave_out_what_says_nothing() -> None:
     assert content_words(reading) == ("apres", "3", "metiers", "exposes", "ia")
 
 
+@settings(deadline=None)
 @given(french)
 def test_reading_does_not_depend_on_capitals(text: str) -> None:
     """The same text in capitals reads the same."""
     assert read(text.upper()).words == read(text).words
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_joined_is_the_words_between_single_spaces(text: str) -> None:
     """Whatever the text, its words are folded and ``joined`` holds them all."""

@@ -1,7 +1,7 @@
 """Finding a title from the words that recall it, or a topic from what is said of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.understand.lexicon import Lexicon
@@ -69,6 +69,7 @@ def test_every_use_case_is_recalled_by_its_title(lexicon: Lexicon, title: str) -
     assert lexicon.use_cases.find(read(f"Qui a « {title} » ?")) == title
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_a_title_found_is_one_of_the_titles(text: str) -> None:
     """Whatever the text, the answer is a title or nothing."""

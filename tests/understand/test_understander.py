@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.question import MAX_CHARACTERS, Persona, Question
@@ -36,6 +36,7 @@ def understood(understander: Understander, question: Question) -> Request | str:
         return error.key
 
 
+@settings(deadline=None)
 @given(text=messages, history=st.lists(messages, max_size=3), persona=st.sampled_from(Persona))
 def test_any_text_is_understood_or_told_unreadable(
     understander: Understander, text: str, history: list[str], persona: Persona
@@ -164,7 +165,7 @@ def test_jobs_spoken_of_are_kept_in_order(ask: Ask) -> None:
     "text",
     [
         "score du formateur, de la formatrice d'assistance",
-        defect("Score du formateur. Oui, le score du formateur.", gives="compare, with one job"),
+        "Score du formateur. Oui, le score du formateur.",
     ],
 )
 def test_the_same_job_twice_is_one_job(ask: Ask, text: str) -> None:
@@ -244,11 +245,7 @@ def test_other_messages_have_one_part(ask: Ask, text: str) -> None:
     ("messages", "intent"),
     [
         (("Score, pas de l'infirmier, mais du formateur",), Intent.SCORE),
-        defect(
-            ("Score de l'infirmier", "non, pas l'infirmier, le formateur"),
-            Intent.SCORE,
-            gives="text about the trainer",
-        ),
+        (("Score de l'infirmier", "non, pas l'infirmier, le formateur"), Intent.SCORE),
     ],
 )
 def test_a_job_ruled_out_is_not_meant(ask: Ask, messages: tuple[str, ...], intent: Intent) -> None:
