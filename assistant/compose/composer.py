@@ -53,12 +53,14 @@ class Composer:
     def _clarification(self, evidence: Evidence) -> Draft:
         request = evidence.request
         values: dict[str, object] = {"request": request}
+        source = template("clarification" if request.choices else "clarification_metier")
         return Draft(
             evidence=evidence,
             kind=AnswerKind.CLARIFICATION,
-            reason="nom_ambigu",
-            blocks=tuple(_split(render_block(template("clarification"), "body", values))),
+            reason="nom_ambigu" if request.choices else "metier_manquant",
+            blocks=tuple(_split(render_block(source, "body", values))),
             choices=tuple(choice.label for choice in request.choices),
+            followups=_distinct(render_block(source, "followups", values).splitlines(), ""),
         )
 
 

@@ -17,10 +17,11 @@ from assistant.search.extracts import (
 )
 from assistant.search.query import Sought, sought
 from assistant.search.vocabulary import Vocabulary
+from assistant.understand.cues import load_cues
 from assistant.understand.reading import read
 from corpus.study import Study
 from ingest.chunk import Chunk
-from ingest.french import index_terms, word_terms
+from ingest.french import fold, index_terms, word_terms, words
 from ingest.query import Synonyms, concepts
 
 MIN_COVERAGE = 0.36
@@ -122,7 +123,7 @@ class TextGatherer:
 
     def _aim(self, request: Request) -> Sought:
         """What is sought: the question's words, and for less those of the thread it continues."""
-        aim = sought(request.query, self._vocabulary, self._synonyms)
+        aim = sought(_subject(request.query), self._vocabulary, self._synonyms)
         if not request.thread:
             return aim
         before = sought(request.thread, self._vocabulary, self._synonyms)
@@ -164,6 +165,13 @@ def _tells_of(chunk: Chunk, jobs: Sequence[str]) -> bool:
     """Whether a passage names one of these jobs, in its text or in the headings above it."""
     terms = frozenset(index_terms(f"{' '.join(chunk.section)} {chunk.text}"))
     return any(frozenset(index_terms(job)) <= terms for job in jobs)
+
+
+def _subject(query: str) -> str:
+    """A question without the words that only introduce its subject, unless nothing is left."""
+    introducing = {fold(word) for word in load_cues().phrases("topic.introducing")}
+    kept = [word for word in words(query) if fold(word) not in introducing]
+    return " ".join(kept) if any(map(word_terms, kept)) else query
 
 
 def _without_bullets(lines: tuple[str, ...]) -> tuple[str, ...]:

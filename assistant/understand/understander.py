@@ -160,6 +160,8 @@ class Understander:
             refusal, topic = outside
             request = _request(question, parse, Intent.REFUSE)
             return replace(request, refusal=refusal, absent=topic)
+        if previous is None and self._is_on_an_unnamed_job(parse):
+            return replace(_request(question, parse, Intent.CLARIFY), topic=str(Intent.OVERVIEW))
         one_job = (parse.intent or Intent.OVERVIEW) in _NEEDS_ONE_JOB
         if parse.ambiguous and one_job and not parse.rest[2:]:
             return _clarification(question, parse)
@@ -170,6 +172,15 @@ class Understander:
                 return self._unknown_job(question, parse, unknown)
         request = _request(question, parse, parse.intent or Intent.TEXT)
         return replace(_with_thread(request, previous), carried_over=carried_over)
+
+    def _is_on_an_unnamed_job(self, parse: Parse) -> bool:
+        """Whether somebody asks what becomes of their job without saying which it is."""
+        if parse.mentions or parse.studies or parse.intent is not None or parse.rest[1:]:
+            return False
+        cues = self._lexicon.cues
+        defines = cues.found("topic.definition", parse.reading)
+        mine = cues.found("job.mine", parse.reading)
+        return mine and not defines and cues.found("intent.overview", parse.reading)
 
     def _outside(self, parse: Parse) -> tuple[Refusal, str] | None:
         """What the studies are known not to say, unless a table answers after all."""
