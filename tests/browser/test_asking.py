@@ -14,7 +14,7 @@ JOB = "Que devient le métier de chargé d'assistance ?"
 def test_an_answer_comes_with_its_sources(visitor: Visitor) -> None:
     """A number in the answer opens the source it names, with its study, section and page."""
     turn = visitor.ask(USE_CASES)
-    expect(turn).to_contain_text("Priorité")
+    expect(turn).to_contain_text("de priorité 1")
     expect(turn.locator(".vg-sources")).not_to_have_attribute("open", "")
     turn.locator(".vg-ref").first.click()
     source = turn.locator(".vg-sources li").first
