@@ -48,10 +48,11 @@ def units(chunk: Chunk) -> Iterator[Unit]:
     A sentence that leans on the one before (« Elle… », « Cela… ») comes with it. Headings and
     lines of a table of contents are no units.
     """
-    headings = {fold(heading): heading for heading in chunk.section}
-    texts = [" ".join(chunk.text[a:b].split()) for a, b in split_sentences(chunk.text)]
-    own = [t for t in texts if fold(t) not in headings and not _LEADERS.search(t)]
-    if own and fold(texts[0]) in headings:
+    headings = {fold(heading) for heading in chunk.section}
+    lines = chunk.text.split("\n")
+    body = [line for line in lines if fold(line) not in headings and not _LEADERS.search(line)]
+    own = [text for line in body for text in _sentences(line)]
+    if own and fold(lines[0]) in headings:
         yield Unit(chunk, _opening(own), 0, announced=chunk.section[-1])
     for position, text in enumerate(own):
         before = own[position - 1] if position else ""
@@ -60,6 +61,10 @@ def units(chunk: Chunk) -> Iterator[Unit]:
             yield Unit(chunk, _with_items(own[position:]), position)
         else:
             yield Unit(chunk, (f"{before} {text}" if leans else text,), position)
+
+
+def _sentences(line: str) -> list[str]:
+    return [" ".join(line[start:end].split()) for start, end in split_sentences(line)]
 
 
 def _opening(texts: list[str]) -> tuple[str, ...]:

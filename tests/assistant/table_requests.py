@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from assistant.question import Persona, Question
@@ -118,6 +119,38 @@ def of_tops(tables: AssistanceTables) -> Iterator[Request]:
     yield from (ask(Intent.RANKING, rank=rank) for rank in (1, 17, 58))
 
 
+def of_scores_between(tables: AssistanceTables) -> Iterator[Request]:
+    """Yield the jobs of a score, above one, below one and between two, there being some."""
+    low, high = Decimal("0.10"), Decimal("0.50")
+    for qualification in (None, *Qualification):
+        yield ask(Intent.RANKING, qualification=qualification, above=high)
+        yield ask(Intent.RANKING, qualification=qualification, below=low)
+        yield ask(Intent.RANKING, qualification=qualification, above=low, below=high)
+        yield ask(Intent.RANKING, qualification=qualification, score=Decimal("1.00"))
+
+
+def of_places(tables: AssistanceTables) -> Iterator[Request]:
+    """Yield the jobs that gain or lose places from one rater to the other."""
+    for query in ("quels métiers gagnent des places", "quels métiers perdent des places"):
+        for core in (None, True, False):
+            for top in (None, 1, 3):
+                yield ask(Intent.RATERS, query=query, core=core, top=top)
+
+
+def of_sources(tables: AssistanceTables) -> Iterator[Request]:
+    """Yield answers that say first where they come from."""
+    for intent in (Intent.SCORE, Intent.OVERVIEW, Intent.RATERS, Intent.USE_CASES):
+        yield from (replace(ask(intent, job), sourced=True) for job in jobs(tables, core=True))
+    yield replace(ask(Intent.CLASS_CHANGES), sourced=True)
+    yield from (replace(ask(Intent.RECOMMENDATIONS, axis=axis), sourced=True) for axis in AXES)
+
+
+def of_themes(tables: AssistanceTables) -> Iterator[Request]:
+    """Yield the recommendations on a theme."""
+    for theme in ("formation", "données", "partenaires sociaux", "managers", "compétences"):
+        yield replace(ask(Intent.RECOMMENDATIONS, query=theme), rest=tuple(theme.split()))
+
+
 def of_counts(tables: AssistanceTables, *, some: bool) -> Iterator[Request]:
     """Yield the counts by class, of all jobs and of the core ones, there being some or none."""
     for family in (None, *families(tables)):
@@ -136,6 +169,9 @@ def of_general(tables: AssistanceTables) -> Iterator[Request]:
     yield from (ask(Intent.FAMILIES, exposure_class=each) for each in classes(tables))
     yield from (ask(Intent.SHARED_USE_CASES, priority=each) for each in (None, *PRIORITIES))
     yield from (ask(Intent.SHARED_USE_CASES, top=each) for each in (1, 3, 40))
+    yield ask(Intent.SHARED_USE_CASES, limit=True)
+    yield ask(Intent.SHARED_USE_CASES, prerequisite=True)
+    yield ask(Intent.SHARED_USE_CASES, query="Combien de cas d'usage en tout ?")
 
 
 def of_titles(tables: AssistanceTables) -> Iterator[Request]:

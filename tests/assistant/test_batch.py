@@ -108,12 +108,14 @@ def test_blank_lines_and_unknown_fields_are_passed_over(vigie: Vigie) -> None:
 
 def test_the_history_gives_its_subject_to_the_question(vigie: Vigie) -> None:
     """Earlier questions are answered in turn, and not printed."""
-    (record,) = records(
-        vigie, line("et pour le médecin ?", history=["Score de l'infirmier d'assistance ?"])
+    asked = "Quels sont les cas d'usage prioritaires {} d'assistance ?"
+    follow, whole = records(
+        vigie,
+        line("et pour le médecin ?", history=[asked.format("de l'infirmier")]),
+        line(asked.format("du médecin")),
     )
-    assert record["kind"] == "answer"
-    assert "0,16" in record["answer"]
-    assert "0,41" not in record["answer"]
+    assert follow["kind"] == "answer"
+    assert follow["answer"] == whole["answer"]
 
 
 def test_two_turns_cite_as_the_second_alone(vigie: Vigie) -> None:

@@ -47,11 +47,19 @@ def test_findings_are_told_one_after_the_other() -> None:
 def test_follow_ups_are_few_and_distinct(ask: Ask) -> None:
     """At most three, none twice, and never the question that was just asked."""
     question = "Quels sont les cas d'usage prioritaires : Médecin d'assistance ?"
-    for text in (question, "Score du médecin d'assistance ?", "Bonjour"):
+    axes = "Quelles sont les recommandations de l'étude ?"
+    for text in (question, axes, "Score du médecin d'assistance ?", "Bonjour"):
         followups = ask(text).followups
         assert 0 < len(followups) <= MAX_FOLLOWUPS
         assert len(set(followups)) == len(followups)
         assert text not in followups
+
+
+def test_what_was_asked_is_not_suggested() -> None:
+    """A suggestion of a template that is the very question asked is left out."""
+    all_of_help = Composer().compose(Evidence(request(), (HELP,))).followups
+    asked = request(text=all_of_help[0])
+    assert Composer().compose(Evidence(asked, (HELP,))).followups == all_of_help[1:]
 
 
 SUGGESTING = (

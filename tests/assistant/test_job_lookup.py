@@ -25,7 +25,7 @@ def test_a_job_is_found_as_people_write_it(vigie: Vigie, typed: str, job: str) -
     assert find_job(vigie.jobs, typed) == job
 
 
-@pytest.mark.parametrize("typed", ["assistant", "manager", "gestionnaire"])
+@pytest.mark.parametrize("typed", ["assistant", "manager", "gestionnaire", "juriste ou infirmier"])
 def test_a_name_of_several_jobs_is_no_guess(vigie: Vigie, typed: str) -> None:
     """The jobs that it may mean are told."""
     with pytest.raises(VigieError) as raised:

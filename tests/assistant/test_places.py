@@ -38,10 +38,13 @@ def source(section: str, *needles: str) -> Source:
 
 
 PWC = chunk("Médecin 0,06 55", "3. Rapport", "3.2.1. PwC", page=8)
+SAID = chunk("Le médecin d'assistance baisse.", "3. Rapport", "3.2.2. Experts", page=9)
 EXPERTS_1 = chunk("Métier Score\nInfirmier 0,16 46", "3. Rapport", "3.2.2. Experts", page=10)
-EXPERTS_2 = chunk("Le médecin d’assistance\nOui 0,16 46", "3. Rapport", "3.2.2. Experts", page=11)
+EXPERTS_2 = chunk(
+    "Médecin d’assistance\nOui 0,16 46\nJuriste 0,37 16", "3. Rapport", "3.2.2. Experts", page=11
+)
 OTHER = chunk("Nulle part ailleurs 12", "4. Fin", page=20)
-FINDER = finder(PWC, EXPERTS_1, EXPERTS_2, OTHER)
+FINDER = finder(PWC, SAID, EXPERTS_1, EXPERTS_2, OTHER)
 
 
 def test_the_page_is_the_one_that_prints_all_the_needles() -> None:
@@ -53,7 +56,7 @@ def test_the_page_is_the_one_that_prints_all_the_needles() -> None:
 def test_the_section_tells_two_tables_apart() -> None:
     """The same words in another section are not the place."""
     assert FINDER.page(source("3.2.1", "Médecin", "0,06")) == 8
-    assert FINDER.page(source("3.2.2", "Médecin")) == 11
+    assert FINDER.page(source("3.2.2", "Médecin")) == 9
 
 
 def test_a_section_number_is_not_the_beginning_of_another() -> None:
@@ -64,9 +67,14 @@ def test_a_section_number_is_not_the_beginning_of_another() -> None:
     assert finder(ten).page(source("4.2.1")) is None
 
 
+def test_a_job_whose_score_is_not_printed_beside_it_is_cited_where_it_stands() -> None:
+    """The line of the job in its section is nearer to the truth than the section's beginning."""
+    assert FINDER.page(source("3.2.2", "Juriste", "9,99")) == 11
+
+
 def test_without_needles_the_place_is_where_the_section_begins() -> None:
     """A whole table is cited at its first page."""
-    assert FINDER.page(source("3.2.2")) == 10
+    assert FINDER.page(source("3.2.2")) == 9
 
 
 def test_what_stands_outside_its_section_is_found_in_the_study() -> None:
