@@ -62,15 +62,18 @@ def _answer_line(vigie: Vigie, line: str) -> dict[str, Any]:
         identifier = str(data.get("id", "")) if isinstance(data, dict) else ""
         read = BatchLine.model_validate(data)
         question = Question(read.question, read_persona(read.persona), read.history)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, ValidationError):
+            return _unreadable(identifier, _bad_fields(error), start)
         return _unreadable(identifier, sentence("question.not_json"), start)
-    except ValidationError as error:
-        fields = ", ".join(dict.fromkeys(str(e["loc"][0]) for e in error.errors() if e["loc"]))
-        reason = sentence("question.bad_fields", fields=fields or "?")
-        return _unreadable(identifier, reason, start)
     except VigieError as error:
         return error_record(identifier, error.key, str(error), _elapsed_ms(start))
     return answer_question(vigie, read.id, question)
+
+
+def _bad_fields(error: ValidationError) -> str:
+    fields = ", ".join(dict.fromkeys(str(e["loc"][0]) for e in error.errors() if e["loc"]))
+    return sentence("question.bad_fields", fields=fields or "?")
 
 
 def _unreadable(identifier: str, reason: str, start: float) -> dict[str, Any]:

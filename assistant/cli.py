@@ -58,7 +58,7 @@ def batch() -> None:
     lines = sys.stdin.buffer
     decoded = (raw.decode("utf-8", errors="replace") for raw in lines)
     for record in answer_lines(vigie, decoded):
-        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+        sys.stdout.write(_one_line(record) + "\n")
         sys.stdout.flush()
 
 
@@ -102,6 +102,16 @@ def _tell(vigie: Vigie, intent: Intent, job: str | None) -> None:
     jobs = (job,) if job else ()
     request = Request(question, intent, query=question.text, jobs=jobs, filters=Filters())
     typer.echo(markdown(vigie.tell(request)))
+
+
+def _one_line(record: dict[str, Any]) -> str:
+    """The record in JSON, escaped when it holds what UTF-8 cannot write (a lone surrogate)."""
+    text = json.dumps(record, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(record)
+    return text
 
 
 def _print_json(value: Any) -> None:

@@ -13,6 +13,9 @@ def find_job(finder: JobFinder, typed: str) -> str:
             ``closest`` names.
     """
     reading = read(typed)
+    exact = finder.named_exactly(typed.strip())
+    if exact is not None:
+        return exact
     mentions = finder.find(reading)
     certain = {m.jobs[0] for m in mentions if m.certain}
     if len(certain) == 1:

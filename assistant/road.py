@@ -47,4 +47,6 @@ def build_road(
 
 def _says_something(draft: Draft, answer: Answer) -> bool:
     """Whether an answer that had evidence still states some of it."""
-    return not draft.evidence.items or any(b.kind is not BlockKind.LIAISON for b in answer.blocks)
+    if not draft.evidence.items:
+        return bool(answer.blocks) and not answer.dropped
+    return any(block.kind is not BlockKind.LIAISON for block in answer.blocks)

@@ -82,6 +82,8 @@ def _loaded(index: Index, names: StudyNames) -> tuple[Mapping[str, object], ...]
     def described(document: IndexedDocument) -> Mapping[str, object]:
         known = names.study(document.study)
         return {
+            "id": document.study,
+            "key": f"study.{document.study}",
             "title": known.title if known else document.title,
             "publisher": known.publisher if known else "",
             "year_label": known.year_label if known else "",

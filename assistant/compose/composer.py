@@ -4,7 +4,7 @@ import re
 
 from assistant.answer import AnswerKind
 from assistant.compose.templates import render_block, template
-from assistant.draft import Draft
+from assistant.draft import Draft, cited_keys
 from assistant.evidence import Evidence, Finding
 from assistant.request import Intent, Refusal
 
@@ -24,13 +24,15 @@ class Composer:
             return self._refusal(evidence, refusal)
         if request.intent is Intent.CLARIFY:
             return self._clarification(evidence)
-        blocks = _source_blocks(evidence) if request.sourced else []
+        blocks: list[str] = []
         followups: list[str] = []
         for finding in evidence.findings:
             values = _values(evidence, finding)
             source = template(finding.template)
             blocks += _split(render_block(source, "body", values))
             followups += render_block(source, "followups", values).splitlines()
+        if request.sourced:
+            blocks = [*_source_blocks(evidence, blocks), *blocks]
         return Draft(
             evidence=evidence,
             kind=AnswerKind.ANSWER,
@@ -64,9 +66,10 @@ class Composer:
         )
 
 
-def _source_blocks(evidence: Evidence) -> list[str]:
-    """One sentence for each place that the answer comes from, three at most."""
-    values: dict[str, object] = {"items": evidence.items[:_MAX_SOURCES]}
+def _source_blocks(evidence: Evidence, blocks: list[str]) -> list[str]:
+    """One sentence for each place that these blocks cite, three at most."""
+    found = [evidence.item(key) for key in cited_keys("\n".join(blocks))]
+    values: dict[str, object] = {"items": [item for item in found if item][:_MAX_SOURCES]}
     return _split(render_block(template("source"), "body", values))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant.evidence import Evidence, Finding
+from assistant.evidence import Evidence, EvidenceItem, EvidenceKind, Finding
 from assistant.gather.items import Cited
 from assistant.gather.tables import TableGatherer
 from assistant.gather.texts import TextGatherer
@@ -39,7 +39,8 @@ class Gatherer:
             findings = (Finding("help", {}),) if request.intent is Intent.HELP else ()
             return Evidence(request, findings=findings, passages=passages)
         if request.intent is Intent.STUDIES:
-            finding = Finding("studies", {"studies": self._loaded})
+            items = tuple(map(_loaded_item, self._loaded))
+            finding = Finding("studies", {"studies": self._loaded}, items)
             return Evidence(request, findings=(finding,), passages=passages)
         findings = self._several(request) if request.parts else self._tables.gather(request)
         if findings:
@@ -56,6 +57,19 @@ class Gatherer:
             for n, part in enumerate(request.parts)
             for finding in self._tables.gather(part)
         )
+
+
+def _loaded_item(study: Mapping[str, object]) -> EvidenceItem:
+    """A study as evidence of its own name, publisher and year."""
+    return EvidenceItem(
+        key=str(study["key"]),
+        kind=EvidenceKind.TABLE,
+        study=str(study["id"]),
+        study_name=str(study["title"]),
+        section="",
+        page=None,
+        text=f"{study['title']} {study['publisher']} {study['year_label']}",
+    )
 
 
 def _renamed(finding: Finding, part: Request, suffix: str) -> Finding:

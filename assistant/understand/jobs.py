@@ -70,6 +70,10 @@ class JobFinder:
             mentions.append(self._mention(best, candidates))
         return tuple(sorted(mentions, key=lambda m: min(m.positions)))
 
+    def named_exactly(self, text: str) -> str | None:
+        """Return the job of which a text is the name exactly as it is printed, capital included."""
+        return text if text in self._names.jobs else None
+
     def closest(self, word: str, limit: int = 3) -> tuple[str, ...]:
         """Return the jobs of which a name looks like this word, best first; maybe none."""
         scored: dict[str, float] = {}

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 _SPACES = "\u0020\u00a0\u202f\u2009"
 _NUMBER = re.compile(
-    rf"(?<![\w.,])[+\-\u2212]?"
+    rf"(?<![^\W_])(?<![.,])[+\-\u2212]?"
     rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d+)"
-    rf"(?:[.,]\d+)?(?=(?:er|ère|e|ème|nd|nde)?(?![\w])|%)"
+    rf"(?:[.,]\d+)?(?=(?:er|ère|e|ème|nd|nde|M€|Md€|k€|€|h|j|k|M)?(?!\w)|_|%)"
 )
 _SECTION_NUMBER = re.compile(r"\d+(?:\.\d+){2,}\.?")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.\s")

@@ -24,5 +24,10 @@ def quoted(text: str) -> tuple[str, ...]:
 
 
 def stands_in(quotation: str, source: str) -> bool:
-    """Return whether the quotation is found, word for word, in the source."""
-    return normalise(quotation) in normalise(source)
+    """Return whether the quotation is found, word for word, in the source.
+
+    It may not begin or end inside a word or a figure (« 0,4 » is not in « 0,41 »).
+    """
+    quoted_words = re.escape(normalise(quotation))
+    pattern = rf"(?<!\w)(?<!\d[.,]){quoted_words}(?!\w)(?![.,]\d)"
+    return re.search(pattern, normalise(source)) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.draft import cited_keys, without_markers
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])((?:\s?\[\[[^\]]+\]\])*)\s+(?=[A-ZÀ-ÖØ-Þ«*])")
+_ITEM = re.compile(r"(?:>|- |\d{1,2}\. )")
 _ABBREVIATION = re.compile(r"\b(?:M|Mme|Mlle|p|ex|cf|art|etc|n)\.$")
 
 
@@ -20,6 +21,11 @@ class Statement:
     text: str
     keys: tuple[str, ...]
     header: bool = False
+
+    @property
+    def rule(self) -> bool:
+        """Whether it is the line of dashes under the head of a table."""
+        return self.header and not self.text.strip("|-: ")
 
     @property
     def is_extract(self) -> bool:
@@ -41,7 +47,7 @@ def statements(block: str) -> tuple[Statement, ...]:
             Statement(line, cited_keys(line) or inherited, header=n < 2)
             for n, line in enumerate(lines)
         )
-    if len(lines) > 1 or lines[0].startswith((">", "- ")):
+    if len(lines) > 1 or _ITEM.match(lines[0]):
         return tuple(Statement(line, cited_keys(line) or inherited) for line in lines)
     return tuple(Statement(text, cited_keys(text) or inherited) for text in _sentences(block))
 

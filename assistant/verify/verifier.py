@@ -1,5 +1,6 @@
 """The last step of the road: what the evidence supports is shown, numbered and tagged."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.answer import Answer, AnswerKind, Block, BlockKind, Citation
@@ -8,6 +9,7 @@ from assistant.evidence import Evidence, EvidenceItem, EvidenceKind
 from assistant.verify.statements import Statement, statements
 from assistant.verify.support import fault_of
 
+_MALFORMED = re.compile(r"\s?\[\[[^\[\]]*\]\]")
 _KINDS = {
     EvidenceKind.CALCUL: BlockKind.CALCULE,
     EvidenceKind.TABLE: BlockKind.CITE,
@@ -30,7 +32,7 @@ class _Numbering:
             key = match.group(1)  # type: ignore[attr-defined]
             return f" [{self.numbers.setdefault(key, len(self.numbers) + 1)}]"
 
-        return MARKER.sub(number, text)
+        return _MALFORMED.sub("", MARKER.sub(number, text))
 
     def quote(self, statement: Statement) -> None:
         """Remember what an extract quotes from its source."""
@@ -65,7 +67,12 @@ class Verifier:
         dropped = 0
         for text in draft.blocks:
             parts = statements(text)
-            kept = [s for s in parts if s.header or fault_of(s, draft.evidence) is None]
+            kept = [s for s in parts if self._holds(s, draft)]
+            if parts[0].header and parts[0] not in kept:
+                kept = []  # a table is nothing without its head
+            extracts = [s for s in parts if s.is_extract]
+            if extracts and not any(s in kept for s in extracts):
+                kept = []  # what announces extracts is nothing without them
             dropped += len(parts) - len(kept)
             if any(not s.header for s in kept):
                 blocks.append(self._block(text, kept, draft, numbering))
@@ -80,6 +87,12 @@ class Verifier:
             model=draft.model,
             dropped=dropped,
         )
+
+    @staticmethod
+    def _holds(statement: Statement, draft: Draft) -> bool:
+        """Whether a statement may be shown: refusals and questions back are our own wording."""
+        ours = draft.kind is not AnswerKind.ANSWER and not statement.keys
+        return ours or statement.rule or fault_of(statement, draft.evidence) is None
 
     def _block(
         self, text: str, kept: list[Statement], draft: Draft, numbering: _Numbering

@@ -13,7 +13,7 @@ from assistant.vigie import Vigie
 from corpus.assistance import AssistanceTables, load_assistance
 from ingest.index import Index, open_index
 from ingest.settings import StorageSettings
-from ingest.sync import sync
+from ingest.sync import ensure_index
 from tests.assistant.command_line import ROOT
 from tests.assistant.quiet_index import QuietIndex
 
@@ -44,7 +44,7 @@ def _built(factory: pytest.TempPathFactory, name: str, studies: Path | None) -> 
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     settings = _settings(shared / name, studies)
     with FileLock(shared / f"{name}.lock"):
-        sync(settings)
+        ensure_index(settings)
     return settings
 
 

@@ -60,7 +60,6 @@ def test_each_job_is_found_by_its_own_name(vigie: Vigie, tables: AssistanceTable
         assert find_job(vigie.jobs, job) == job
 
 
-@pytest.mark.xfail(strict=True, reason="no text at all means these jobs: their name is ambiguous")
 @pytest.mark.parametrize("job", sorted(BEGINNINGS))
 def test_the_exact_name_of_a_job_is_never_ambiguous(vigie: Vigie, job: str) -> None:
     """Told to be precise, a user can only write the name as it is."""

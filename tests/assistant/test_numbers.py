@@ -98,7 +98,6 @@ def test_what_the_templates_write_is_read_back(number: str) -> None:
         pytest.param("un score de _17_ ici", 17, id="underscores"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a figure glued to a unit or to « _ » is taken for a name")
 def test_a_figure_glued_to_its_unit_is_a_figure(text: str, number: int) -> None:
     """An invented amount must not go unchecked because its unit touches it."""
     assert read(text) == [number]

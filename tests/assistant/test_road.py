@@ -242,7 +242,6 @@ def test_an_answer_whose_every_fact_was_dropped_is_a_refusal() -> None:
     assert HOLLOW[0] not in body(answer)
 
 
-@pytest.mark.xfail(strict=True, reason="only evidence with items is held to still say something")
 @pytest.mark.parametrize("blocks", [("Aucun des 58 métiers.",), ("Selon elle, 58.", "À lire.")])
 def test_an_answer_without_evidence_whose_every_fact_was_dropped_is_a_refusal(
     blocks: tuple[str, ...],
@@ -251,7 +250,6 @@ def test_an_answer_without_evidence_whose_every_fact_was_dropped_is_a_refusal(
     assert told(evidence(), *blocks).kind is AnswerKind.REFUSAL
 
 
-@pytest.mark.xfail(strict=True, reason="the heading of a dropped extract is taken for a fact")
 def test_an_answer_whose_every_extract_was_dropped_is_a_refusal() -> None:
     """The title above a quotation says nothing once the quotation is gone."""
     block = "**Une étude**, p. 12 :\n> Rien de tel n'est écrit. [[p]]"

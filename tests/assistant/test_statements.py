@@ -63,7 +63,6 @@ def test_each_item_of_a_list_is_a_statement() -> None:
     assert texts("- Un. Deux.") == ["- Un. Deux."]
 
 
-@pytest.mark.xfail(strict=True, reason="a numbered list of one item is cut after its number")
 def test_a_numbered_list_of_one_item_is_a_statement() -> None:
     """« 3. Former » is a list of one item, not the sentence « 3. » and another."""
     assert texts("3. Former les équipes [[a]]") == ["3. Former les équipes [[a]]"]

@@ -90,7 +90,6 @@ LOSSES: dict[str, Cases] = {
 
 
 @pytest.mark.parametrize("kind", LOSSES)
-@pytest.mark.xfail(strict=True, reason="the template writes what its evidence does not say")
 def test_nothing_should_be_lost_by_these_either(
     quiet: Vigie, tables: AssistanceTables, kind: str
 ) -> None:
@@ -105,7 +104,6 @@ def test_no_refusal_loses_a_sentence(quiet: Vigie, tables: AssistanceTables) -> 
     assert lost(quiet, requests.of_refusals(tables, years=False), Persona.EMPLOYE) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a refusal that names a year states a figure without source")
 def test_no_refusal_loses_its_year(quiet: Vigie, tables: AssistanceTables) -> None:
     """« L'étude de 2020 … » is what the refusal says: it is not evidence to be cited."""
     cases = list(requests.of_refusals(tables, years=True))
@@ -118,7 +116,6 @@ def test_greetings_are_told_whole(quiet: Vigie) -> None:
     assert lost(quiet, [requests.ask(Intent.HELP)], Persona.EMPLOYE) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the line of each study that has a year is dropped")
 def test_every_study_loaded_is_listed(vigie: Vigie) -> None:
     """« Quelles études connais-tu ? » names all the documents of the index."""
     answer = vigie.tell(requests.ask(Intent.STUDIES))

@@ -55,9 +55,6 @@ def test_a_sentence_that_leans_on_another_comes_with_it(opening: str) -> None:
 
 NUMBERED = pytest.param(
     "3.2. Méthode",
-    marks=pytest.mark.xfail(
-        strict=True, reason="a numbered heading is cut after its number and not recognised"
-    ),
 )
 
 
