@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from assistant.search.query import Sought
 from assistant.search.units import Unit, units
 from ingest.chunk import Chunk
-from ingest.french import index_terms
+from ingest.french import fold, index_terms
 
 MAX_EXTRACTS = 4
 MAX_WORDS = 110
@@ -21,6 +21,7 @@ RANK_DECAY = 0.7
 KEEP_SHARE = 0.5
 _FIGURE_BONUS = 0.15
 _LIST_BONUS = 0.15
+DEFINITION_BONUS = 0.15
 _MIN_WORDS = 5
 _FULL_WORDS = 14
 SCRAP = 0.5
@@ -32,6 +33,12 @@ _ENDS = ".!…;»)"
 _HOW_MANY = re.compile(
     r" (?:combien|quel pourcentage|quelle part|quel taux|quelle proportion|quel chiffre"
     r"|quelle duree|quel cout|quel budget|how many|how much) "
+)
+_WHAT_IS = re.compile(
+    r" (?:c est quoi|qu est ce que?|qu est ce qu|definition|definir|veut dire|signifie|what is) "
+)
+_DEFINES = re.compile(
+    r"\b(?:est|sont) (?:une?|des|les?|la|l')|\b(?:acronyme|designe|designent|signifie|se definit)\b"
 )
 _WHICH = re.compile(r" (?:quels|quelles|lesquels|lesquelles|liste|les \d|which|what are) ")
 
@@ -59,7 +66,7 @@ def choose_extracts(
     """Return the best units of the passages, best first, none that repeats another.
 
     ``passages`` come ranked; ``question`` is a joined reading: « combien » makes units with
-    figures better, « quels » makes lists better.
+    figures better, « quels » lists, « c'est quoi » definitions.
     """
     candidates = (c for rank, chunk in enumerate(passages) for c in _score(sought, chunk, rank))
     formed = (_for_question(candidate, question) for candidate in candidates)
@@ -114,6 +121,8 @@ def _for_question(candidate: _Scored, question: str) -> _Scored:
         score += _FIGURE_BONUS
     if score > 0 and candidate.unit.is_list and _WHICH.search(question):
         score += _LIST_BONUS
+    if score > 0 and _WHAT_IS.search(question) and _DEFINES.search(fold(text)):
+        score += DEFINITION_BONUS
     return _Scored(candidate.unit, score, candidate.terms, candidate.order)
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from ingest.index import Hit
-
 from ingest.chunk import Chunk
 from ingest.french import index_terms
+from ingest.index import Hit
 
 _POOL = 30
 _NAMED_STUDY = 1.6

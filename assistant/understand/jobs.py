@@ -1,13 +1,13 @@
 """Finding the jobs that a question names, however spelled; ambiguity is kept, not guessed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from assistant.understand.job_names import JobName, JobNames
 from assistant.understand.reading import Reading, root
-from ingest.french import word_terms
+from ingest.french import fold, word_terms
 
 _GENERIC = frozenset({"assistance"})
 _MIN_FUZZY_LENGTH = 5
@@ -73,6 +73,12 @@ class JobFinder:
     def named_exactly(self, text: str) -> str | None:
         """Return the job of which a text is the name exactly as it is printed, capital included."""
         return text if text in self._names.jobs else None
+
+    def nearest_names(self, jobs: Sequence[str], text: str, limit: int) -> tuple[str, ...]:
+        """Return the jobs named most like a text, ``limit`` at most, in the order given."""
+        likeness = {job: fuzz.token_set_ratio(fold(job), fold(text)) for job in jobs}
+        kept = sorted(jobs, key=lambda job: (-likeness[job], jobs.index(job)))[:limit]
+        return tuple(job for job in jobs if job in kept)
 
     def closest(self, word: str, limit: int = 3) -> tuple[str, ...]:
         """Return the jobs of which a name looks like this word, best first; maybe none."""

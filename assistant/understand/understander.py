@@ -30,6 +30,7 @@ _MAY_BE_OUTSIDE = frozenset(
     }
 )  # fmt: skip
 _MOST_PARTS = 3
+_MOST_CHOICES = 6
 _FEW_WORDS = 3
 _PARTS = re.compile(
     r"\?+\s+|;\s+|\.\s+|,?\s+et\s+(?=(?:aussi|quels?|quelles?|combien|pourquoi|comment|qui)\b)"
@@ -164,7 +165,7 @@ class Understander:
             return replace(_request(question, parse, Intent.CLARIFY), topic=str(Intent.OVERVIEW))
         one_job = (parse.intent or Intent.OVERVIEW) in _NEEDS_ONE_JOB
         if parse.ambiguous and one_job and not parse.rest[2:]:
-            return _clarification(question, parse)
+            return self._clarification(question, parse)
         brief = len(parse.rest) <= _FEW_WORDS and parse.filters == Filters()
         if not parse.mentions and previous is None and brief:
             unknown = self._rules.unknown_job(parse.reading, self._lexicon.is_word)
@@ -206,6 +207,15 @@ class Understander:
         mentions = (Mention(jobs, frozenset()),) if jobs else ()
         return replace(parse, mentions=mentions, intent=Intent.SCORE if jobs else None, rest=())
 
+    def _clarification(self, question: Question, parse: Parse) -> Request:
+        """Offer the readings of an ambiguous name; ``topic`` keeps the intent to come back to."""
+        mention = parse.ambiguous
+        jobs = mention.jobs if mention else ()
+        jobs = self._lexicon.jobs.nearest_names(jobs, question.text, _MOST_CHOICES)
+        request = _request(question, parse, Intent.CLARIFY)
+        choices = tuple(Choice(job, job) for job in jobs)
+        return replace(request, choices=choices, topic=str(parse.intent or Intent.OVERVIEW))
+
     def _unknown_job(self, question: Question, parse: Parse, word: str) -> Request:
         choices = tuple(Choice(job, job) for job in self._lexicon.jobs.closest(word))
         request = _request(question, parse, Intent.REFUSE)
@@ -232,15 +242,6 @@ def _request(question: Question, parse: Parse, intent: Intent) -> Request:
         rest=parse.rest,
         refusal=parse.refusal,
     )
-
-
-def _clarification(question: Question, parse: Parse) -> Request:
-    """Offer the readings of an ambiguous name; ``topic`` keeps the intent to come back to."""
-    request = _request(question, parse, Intent.CLARIFY)
-    mention = parse.ambiguous
-    jobs = mention.jobs if mention else ()
-    intent = parse.intent or Intent.OVERVIEW
-    return replace(request, choices=tuple(Choice(job, job) for job in jobs), topic=str(intent))
 
 
 def _with_thread(request: Request, previous: Request | None) -> Request:
