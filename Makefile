@@ -32,6 +32,7 @@ format: .venv/installed ## rewrite the code in the house format
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
 eval: .venv/installed ## answer the question sets and print the pass rates (VIGIE_STUDIES adds the official PDFs)
+	@$(BIN)/python -m ingest sync
 	@$(BIN)/python -m tests.evals $(EVAL_ARGS)
 
 bench: .venv/installed ## time the road and the ingest, as ratios where it can
