@@ -26,13 +26,6 @@ class PlaceFinder:
     def _fold_study(self, study: str) -> tuple[tuple[Chunk, str], ...]:
         return tuple((chunk, _words_only(chunk.text)) for chunk in self._chunks(study))
 
-    def section_path(self, source: Source) -> tuple[str, ...]:
-        """Return the headings above a source's section, as the loaded document prints them."""
-        for chunk, _ in self._folded(source.study):
-            if _stands_in(chunk, source.section):
-                return chunk.section
-        return ()
-
     def _page(self, source: Source) -> int | None:
         """Return the PDF page on whose lines the source's needles stand together.
 

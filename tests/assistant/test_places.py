@@ -88,12 +88,6 @@ def test_what_the_document_does_not_print_has_no_page() -> None:
     assert FINDER.page(Source("autre", "3.2.2", "Tableau", ("Infirmier",))) is None
 
 
-def test_the_headings_above_a_section_are_those_printed() -> None:
-    """The path comes from the document that is loaded, empty when it has no such section."""
-    assert FINDER.section_path(source("3.2.2")) == ("3. Rapport", "3.2.2. Experts")
-    assert FINDER.section_path(source("9.9")) == ()
-
-
 @pytest.mark.studies
 def test_the_official_page_of_every_score_prints_it(
     studies_index: Index, studies_folder: Path, tables: AssistanceTables

@@ -19,8 +19,8 @@ def _profile(tables: AssistanceTables, title: str) -> UseCaseProfile:
     [
         (SUMMARIES, {1: 5, 2: 1}),
         ("Synthèse de support / document", {1: 5, 3: 1}),
-        ("Lecture des contrats d'assurance pour obtenir les garanties et les plafonds", {1: 5}),
         ("Help desk", {2: 4, 3: 2}),
+        ("Lecture des contrats d'assurance pour obtenir les garanties et les plafonds", {1: 5}),
         ("Voicebot d'entraînement", {2: 1, 3: 2}),
     ],
 )
